@@ -1,0 +1,32 @@
+package dev.liveview.examples;
+
+import dev.liveview.examples.clock.ClockLive;
+import dev.liveview.examples.counter.CounterLive;
+import dev.liveview.examples.organization.OrgLive;
+import dev.liveview.examples.organization.Organizations;
+import dev.liveview.examples.search.SearchLive;
+import dev.liveview.netty.LiveServer;
+import dev.liveview.router.LiveApp;
+
+/** Serves the gallery: {@code mvn -q -Pdemo}. */
+public final class Gallery {
+    private Gallery() {}
+
+    /** Serves on the port of the system property {@code port}, 4000 by default. */
+    public static void main(String[] args) {
+        LiveServer.start(
+                dev.liveview.transport.LiveEndpoint.of(app()), server -> server.port(Integer.getInteger("port", 4000)));
+    }
+
+    /** The whole application. */
+    public static LiveApp app() {
+        Organizations organizations = Organizations.inMemory();
+        return LiveApp.of(routes -> routes.layout(GalleryLayout::new)
+                .live("/", IndexLive::new)
+                .live("/counter", CounterLive::new)
+                .live("/orgs/{slug}", () -> new OrgLive(organizations))
+                .live("/search", () -> new SearchLive(organizations))
+                .live("/clock", ClockLive::new)
+                .files("/assets", "classpath:assets"));
+    }
+}

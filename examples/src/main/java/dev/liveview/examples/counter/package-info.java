@@ -1,0 +1,5 @@
+/** One integer and two buttons. */
+@NullMarked
+package dev.liveview.examples.counter;
+
+import org.jspecify.annotations.NullMarked;

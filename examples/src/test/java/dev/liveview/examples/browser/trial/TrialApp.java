@@ -1,0 +1,28 @@
+package dev.liveview.examples.browser.trial;
+
+import dev.liveview.router.LiveApp;
+
+/** The application that has all views of this package. */
+public final class TrialApp {
+    private TrialApp() {}
+
+    /** A new one, in production: what a view throws is not shown. */
+    public static LiveApp app() {
+        return LiveApp.of(routes -> routes.layout(TrialLayout::new)
+                        .files("/scripts", "classpath:trial")
+                        .live("/big", BigLive::new)
+                        .live("/bindings", BindingsLive::new)
+                        .live("/content", ContentLive::new)
+                        .live("/crash", CrashLive::new)
+                        .live("/fields", FieldsLive::new)
+                        .live("/flash", FlashLive::new)
+                        .live("/hooks", HooksLive::new)
+                        .live("/limits", LimitsLive::new)
+                        .live("/list", ListLive::new)
+                        .live("/messages", MessagesLive::new)
+                        .live("/recovery", RecoveryLive::new)
+                        .live("/waiting", WaitingLive::new)
+                        .live("/welcome", WelcomeLive::new))
+                .development(false);
+    }
+}

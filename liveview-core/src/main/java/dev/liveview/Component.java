@@ -1,0 +1,16 @@
+package dev.liveview;
+
+/**
+ * A function component: a record with a {@link Template}, whose components are its attributes and slots.
+ *
+ * <pre>{@code
+ * @Template("""
+ *     <button class={classes("btn", "btn-" + @kind)} {@rest}>{@innerBlock}</button>
+ *     """)
+ * public record Button(@Default("primary") String kind, Attrs rest, Slot<Void> innerBlock) implements Component {}
+ * }</pre>
+ *
+ * Templates call it {@code <.button kind="danger" phx-click="delete">Delete</.button>}. An attribute is required unless it has a
+ * {@link Default} or is nullable; slots, lists of slots and {@link dev.liveview.template.Attrs} are optional unless {@link Required}.
+ */
+public interface Component {}

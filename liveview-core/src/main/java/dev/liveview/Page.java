@@ -1,0 +1,31 @@
+package dev.liveview;
+
+import dev.liveview.html.SafeHtml;
+
+/**
+ * What a root layout puts into its document: the one attribute that a layout component has.
+ *
+ * <pre>{@code
+ * @Template("""
+ *     <!DOCTYPE html>
+ *     <html lang="en">
+ *       <head>
+ *         <meta charset="utf-8">
+ *         <.live_title title={@page.title()} default="Shop" suffix=" · Shop" />
+ *         {@page.head()}
+ *       </head>
+ *       <body>{@page.content()}</body>
+ *     </html>
+ *     """)
+ * public record RootLayout(Page page) implements Component {}
+ * }</pre>
+ *
+ * <i>Immutable.</i>
+ *
+ * @param title what the view called {@code pageTitle} with; empty if it did not
+ * @param flash the messages that this page shows first
+ * @param csrfToken what a form that posts to a route must send as {@code _csrf_token}
+ * @param head the {@code meta} and {@code script} elements that a live page needs in its head
+ * @param content the view
+ */
+public record Page(String title, Flash flash, String csrfToken, SafeHtml head, SafeHtml content) {}

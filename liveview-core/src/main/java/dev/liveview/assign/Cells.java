@@ -1,0 +1,90 @@
+package dev.liveview.assign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All cells of one owner (a view), in the order of their declaration, and the thread that may touch them now.
+ *
+ * <p>The thread is a plain field, written by whoever runs the owner before and after it runs: the comparison costs one load, and a thread
+ * that is not the owner's can never read its own identity there. <i>Only on the view's own thread</i>, {@link #check} apart.
+ */
+public final class Cells {
+    /** The bit of a mask that stands for “at every render”. */
+    public static final long ALWAYS = 1L << 62;
+
+    /** The bit of a mask that stands for all cells from the 63rd on. */
+    public static final long OTHERS = 1L << 63;
+
+    private static final int OWN_BITS = 62;
+
+    private final String owner;
+    private final List<Assign<?>> declared = new ArrayList<>();
+    private final List<Assign<?>> bound = new ArrayList<>();
+    private @Nullable Thread thread = Thread.currentThread();
+
+    /** Cells of an owner whose name stands in error messages. The constructing thread may touch them first. */
+    public Cells(String owner) {
+        this.owner = owner;
+    }
+
+    /** From now on only this thread may touch the cells; null for none. */
+    public void runOn(@Nullable Thread newThread) {
+        thread = newThread;
+    }
+
+    /** Whether the current thread may touch the cells. */
+    public boolean isOwnThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** The owner's name, for messages. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Names a cell after its field and gives it the next bit. Called by generated code, in a fixed order. */
+    public void bind(String name, Assign<?> cell) {
+        cell.name(name);
+        bound.add(cell);
+    }
+
+    /** The bits of the cells whose dynamics must be visited, {@link #ALWAYS} among them. */
+    public long changed() {
+        long bits = ALWAYS;
+        for (int i = 0; i < bound.size(); i++) {
+            if (bound.get(i).mustVisit()) {
+                bits |= bit(i);
+            }
+        }
+        return bits;
+    }
+
+    /** The bit of the cell with this index in the order of binding. */
+    public static long bit(int index) {
+        return index < OWN_BITS ? 1L << index : OTHERS;
+    }
+
+    /** Forgets that anything changed: it has been rendered. */
+    public void rendered() {
+        for (int i = 0; i < bound.size(); i++) {
+            bound.get(i).rendered();
+        }
+    }
+
+    /** The names of the bound cells. */
+    public List<String> names() {
+        return bound.stream().<String>map(Assign::name).toList();
+    }
+
+    void add(Assign<?> cell) {
+        declared.add(cell);
+    }
+
+    void check(Assign<?> cell) {
+        if (Thread.currentThread() != thread) {
+            throw CellThreadException.touched(owner, cell.name(), Thread.currentThread());
+        }
+    }
+}

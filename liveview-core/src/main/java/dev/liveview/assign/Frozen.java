@@ -1,0 +1,114 @@
+package dev.liveview.assign;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which values cannot change: strings, boxes, enums, dates, records of those, and unmodifiable collections of all these.
+ *
+ * <p>Only of these may the framework say “the same reference, so nothing to look at”. Whatever is not known to be immutable is visited at
+ * every render. A record counts if all of its components are of such types; others are taken as mutable, without a look inside.
+ */
+final class Frozen {
+    private static final int LOOKED_AT = 10_000;
+    private static final Class<?> IMMUTABLE_LIST = List.of(1, 2, 3).getClass().getSuperclass();
+    private static final Class<?> IMMUTABLE_SET = Set.of(1, 2, 3).getClass().getSuperclass();
+    private static final Class<?> IMMUTABLE_MAP = Map.of(1, 2, 3, 4).getClass().getSuperclass();
+
+    private static final ClassValue<Boolean> SCALAR = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isPrimitive() || isScalarClass(type);
+        }
+    };
+
+    private static final ClassValue<Boolean> FLAT_RECORD = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isRecord() && hasOnlyScalars(type);
+        }
+    };
+
+    private Frozen() {}
+
+    static boolean isScalar(@Nullable Object value) {
+        return value == null || SCALAR.get(value.getClass());
+    }
+
+    static boolean is(@Nullable Object value) {
+        return new Look().isFrozen(value);
+    }
+
+    private static boolean isScalarClass(Class<?> type) {
+        return type == String.class
+                || Number.class.isAssignableFrom(type)
+                        && type != Number.class
+                        && type.getPackageName().equals("java.lang")
+                || type == Boolean.class
+                || type == Character.class
+                || type == BigDecimal.class
+                || type == BigInteger.class
+                || type == UUID.class
+                || type == URI.class
+                || isEnum(type)
+                || isDate(type);
+    }
+
+    private static boolean isEnum(Class<?> type) {
+        return Enum.class.isAssignableFrom(type);
+    }
+
+    private static boolean isDate(Class<?> type) {
+        return type.getPackageName().equals("java.time") && Modifier.isFinal(type.getModifiers());
+    }
+
+    private static boolean hasOnlyScalars(Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!SCALAR.get(component.getType())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One look at a value, bounded, so that a huge or deep value is taken as mutable and not searched for ever. */
+    private static final class Look {
+        private int left = LOOKED_AT;
+
+        boolean isFrozen(@Nullable Object value) {
+            if (--left < 0) {
+                return false;
+            }
+            if (isScalar(value) || value != null && FLAT_RECORD.get(value.getClass())) {
+                return true;
+            }
+            return switch (value) {
+                case Optional<?> optional -> isFrozen(optional.orElse(null));
+                case List<?> list when IMMUTABLE_LIST.isInstance(list) -> areFrozen(list);
+                case Set<?> set when IMMUTABLE_SET.isInstance(set) -> areFrozen(set);
+                case Map<?, ?> map
+                when IMMUTABLE_MAP.isInstance(map) -> areFrozen(map.keySet()) && areFrozen(map.values());
+                case FrozenParts parts -> areFrozen(parts.frozenParts());
+                case null, default -> false;
+            };
+        }
+
+        private boolean areFrozen(Iterable<?> values) {
+            for (Object value : values) {
+                if (!isFrozen(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

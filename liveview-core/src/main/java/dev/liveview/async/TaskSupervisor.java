@@ -1,0 +1,56 @@
+package dev.liveview.async;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A named group of tasks, each on a virtual thread of its own. <i>Safe to call from any thread.</i>
+ */
+public final class TaskSupervisor implements AutoCloseable {
+    private final String name;
+    private final Set<RunningTask> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private TaskSupervisor(String name) {
+        this.name = name;
+    }
+
+    /** A supervisor that takes any number of tasks. */
+    public static TaskSupervisor create(String name) {
+        return new TaskSupervisor(name);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** How many tasks are running. */
+    public int running() {
+        return running.size();
+    }
+
+    /** Ends all tasks and refuses new ones. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(RunningTask::end);
+    }
+
+    /** Runs the work; false if it is refused. */
+    boolean start(RunningTask task, String threadName, Runnable work) {
+        if (closed) {
+            return false;
+        }
+        running.add(task);
+        Thread.ofVirtual().name(threadName).start(() -> {
+            try {
+                work.run();
+            } finally {
+                task.finish();
+                running.remove(task);
+            }
+        });
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.liveview.channel;
+
+import dev.liveview.async.AsyncOptions;
+import dev.liveview.async.Task;
+import dev.liveview.async.TaskStarter;
+import dev.liveview.async.Tasks;
+import dev.liveview.host.ViewHost;
+import dev.liveview.json.Json;
+import dev.liveview.mailbox.Alarm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a connected view may ask for. Effects are collected while a callback runs and happen when it has returned; a callback that throws leaves none
+ * behind. <i>Only on the view's own thread</i>, {@link #send} apart.
+ */
+final class ConnectedHost implements ViewHost, TaskStarter {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectedHost.class);
+
+    private final Predicate<ViewMessage> mailbox;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final List<Runnable> effects = new ArrayList<>();
+    private final Set<ViewTimer> timers = new HashSet<>();
+    private @Nullable String reply;
+    private @Nullable String redirect;
+
+    ConnectedHost(Predicate<ViewMessage> mailbox, Tasks tasks, Outbox outbox) {
+        this.mailbox = mailbox;
+        this.tasks = tasks;
+        this.outbox = outbox;
+    }
+
+    /** The callback has returned: what it asked for happens. */
+    void commit() {
+        List<Runnable> now = List.copyOf(effects);
+        effects.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /** The callback has failed: nothing of what it asked for happens. */
+    void discard() {
+        effects.clear();
+    }
+
+    /** The view has ended: nothing it started goes on. */
+    void endAll() {
+        effects.clear();
+        List.copyOf(timers).forEach(ViewTimer::cancel);
+        tasks.endAll();
+    }
+
+    @Nullable
+    String takeReply() {
+        String taken = reply;
+        reply = null;
+        return taken;
+    }
+
+    @Nullable
+    String redirect() {
+        return redirect;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
+    public boolean send(Object message) {
+        return mailbox.test(new ViewMessage.Info(message));
+    }
+
+    @Override
+    public TaskStarter tasks() {
+        return this;
+    }
+
+    @Override
+    public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+        effects.add(() -> tasks.start(key, options, body, handler));
+    }
+
+    @Override
+    public void cancel(Object key, @Nullable Object reason) {
+        effects.add(() -> tasks.cancel(key, reason));
+    }
+
+    @Override
+    public void pushEvent(String name, @Nullable Object payload) {
+        String json = Json.write(Arrays.asList(name, payload));
+        effects.add(() -> outbox.event(json));
+    }
+
+    @Override
+    public void pageTitle(String title) {
+        effects.add(() -> outbox.title(title));
+    }
+
+    @Override
+    public void reply(Object payload) {
+        String json = Json.write(payload);
+        effects.add(() -> reply = json);
+    }
+
+    @Override
+    public void redirect(String url) {
+        effects.add(() -> redirect = url);
+    }
+
+    @Override
+    public TimerHandle timer(Duration delay, boolean repeating, Object message) {
+        ViewTimer timer = new ViewTimer(delay, repeating, message);
+        effects.add(timer::start);
+        return timer;
+    }
+
+    /** A timer, which lives until it has rung for the last time or is cancelled. */
+    final class ViewTimer implements TimerHandle {
+        private final Duration delay;
+        private final boolean repeating;
+        private final Object message;
+        private Alarm.@Nullable Setting setting;
+        private boolean cancelled;
+
+        ViewTimer(Duration delay, boolean repeating, Object message) {
+            this.delay = delay;
+            this.repeating = repeating;
+            this.message = message;
+        }
+
+        void start() {
+            if (!cancelled) {
+                Runnable ring = this::ring;
+                setting = repeating ? Alarm.every(delay, ring) : Alarm.once(delay, ring);
+                timers.add(this);
+            }
+        }
+
+        private void ring() {
+            boolean taken = mailbox.test(new ViewMessage.Rang(this));
+            if (!taken) {
+                LOG.debug("a timer rang for a view that has ended or has too much to do");
+            }
+        }
+
+        /** Its message, now that its ringing is handled; null if it was cancelled in between. */
+        @Nullable
+        Object take() {
+            if (!repeating) {
+                timers.remove(this);
+            }
+            return cancelled ? null : message;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            timers.remove(this);
+            if (setting != null) {
+                setting.cancel();
+            }
+        }
+    }
+}

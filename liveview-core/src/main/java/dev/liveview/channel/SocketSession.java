@@ -1,0 +1,210 @@
+package dev.liveview.channel;
+
+import dev.liveview.EndReason;
+import dev.liveview.Session;
+import dev.liveview.http.Socket;
+import dev.liveview.http.SocketListener;
+import dev.liveview.json.MalformedJsonException;
+import dev.liveview.params.ParamException;
+import dev.liveview.wire.Address;
+import dev.liveview.wire.Incoming;
+import dev.liveview.wire.MalformedFrameException;
+import dev.liveview.wire.Message;
+import dev.liveview.wire.Protocol;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open socket and the views joined over it: gives each frame to the view it is for. Runs on the transport's thread, so it decodes, puts a message
+ * into a mailbox, and returns.
+ */
+public final class SocketSession implements SocketListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketSession.class);
+    private static final String UNMATCHED = "unmatched topic";
+
+    private final Surroundings surroundings;
+    private final Join join;
+    private final @Nullable Session session;
+    private final Consumer<SocketSession> onClose;
+    private final Map<String, Joined> views = new ConcurrentHashMap<>();
+    private ViewObserver observer = ViewObserver.NONE;
+    private volatile @Nullable Socket socket;
+    private volatile boolean stopped;
+
+    private record Joined(Address address, ConnectedView view) {}
+
+    /**
+     * A socket that is about to open.
+     *
+     * @param session the visitor's; null if the socket did not prove that it belongs to one, and then every join is answered “stale”
+     * @param onClose is told when it has closed
+     */
+    public SocketSession(Surroundings surroundings, @Nullable Session session, Consumer<SocketSession> onClose) {
+        this.surroundings = surroundings;
+        this.join = new Join(surroundings.app(), surroundings.tokens());
+        this.session = session;
+        this.onClose = onClose;
+    }
+
+    /** Tells an observer of what happens to the views. To be called before the socket opens. */
+    public void observe(ViewObserver newObserver) {
+        observer = newObserver;
+    }
+
+    /**
+     * Lets a visitor into the view of a topic, after the messages that it has been sent before.
+     *
+     * @return false if there is no such view, it has ended, or too many messages wait; true is no promise, because the view may end before
+     */
+    public boolean visit(String topic, ViewVisitor visitor) {
+        Joined joined = views.get(topic);
+        return joined != null && joined.view.send(new ViewMessage.Visit(visitor));
+    }
+
+    /**
+     * Sends a message to the view of a topic, as whoever has a reference to it does.
+     *
+     * @return false if there is no such view, it has ended, or too many messages wait
+     */
+    public boolean send(String topic, Object message) {
+        Joined joined = views.get(topic);
+        return joined != null && joined.view.send(new ViewMessage.Info(message));
+    }
+
+    @Override
+    public void opened(Socket newSocket) {
+        socket = newSocket;
+        if (stopped) { // between the handshake and now
+            closeForRestart(newSocket);
+        }
+    }
+
+    @Override
+    public void text(String frame) {
+        try {
+            handle(Incoming.parse(frame));
+        } catch (MalformedJsonException | MalformedFrameException | ParamException e) {
+            LOG.warn("a browser broke the protocol, its socket is closed: {}", e.getMessage());
+            socket().close(Protocol.CLOSE_PROTOCOL_ERROR, "malformed frame");
+        }
+    }
+
+    @Override
+    public void binary(byte[] frame) {
+        LOG.warn("a browser sent a binary frame, but nothing here takes uploads; its socket is closed");
+        socket().close(Protocol.CLOSE_PROTOCOL_ERROR, "unexpected binary frame");
+    }
+
+    @Override
+    public void writable() {
+        views.values().forEach(joined -> joined.view.send(new ViewMessage.Writable()));
+    }
+
+    @Override
+    public void closed() {
+        views.values().forEach(joined -> joined.view.askToEnd(EndReason.DISCONNECTED, null));
+        views.clear();
+        onClose.accept(this);
+    }
+
+    /** Ends all views and closes the socket, so that the browser connects again elsewhere. */
+    public void shutdown() {
+        views.values().forEach(joined -> joined.view.askToEnd(EndReason.SHUTDOWN, null));
+        stopped = true;
+        Socket open = socket;
+        if (open != null) {
+            closeForRestart(open);
+        }
+    }
+
+    private static void closeForRestart(Socket open) {
+        open.close(Protocol.CLOSE_RESTART, "the server stops");
+    }
+
+    private void handle(Incoming message) {
+        if (message.topic().equals(Protocol.HEARTBEAT_TOPIC)) {
+            socket().send(Message.ok(new Address(null, message.topic()), message.ref(), Map.of()));
+            return;
+        }
+        switch (message.event()) {
+            case Protocol.JOIN -> join(message);
+            case Protocol.LEAVE -> leave(message);
+            default -> forward(message);
+        }
+    }
+
+    private void join(Incoming message) {
+        Address address = new Address(message.joinRef(), message.topic());
+        Joined older = views.remove(message.topic());
+        if (older != null) {
+            older.view.askToEnd(EndReason.LEFT, null);
+        }
+        if (!message.topic().startsWith(Protocol.VIEW_TOPIC)) {
+            refuse(address, message, UNMATCHED, "there is no such topic");
+        } else if (isFull()) {
+            refuse(address, message, "too many channels joined", "its socket has joined too many views");
+        } else {
+            switch (join.decide(message, session)) {
+                case Join.Decision.Refused(String reason, String why) -> refuse(address, message, reason, why);
+                case Join.Decision.Accepted(Join.Request request) -> accept(address, request);
+            }
+        }
+    }
+
+    private boolean isFull() {
+        views.values().removeIf(joined -> joined.view.hasEnded());
+        return views.size() >= surroundings.app().limits().joinsPerSocket();
+    }
+
+    private void accept(Address address, Join.Request request) {
+        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), observer);
+        views.put(address.topic(), new Joined(address, view));
+        view.send(new ViewMessage.Joined(request));
+    }
+
+    private void refuse(Address address, Incoming message, String reason, String why) {
+        LOG.info("a join was refused as '{}': {}", reason, why);
+        socket().send(Message.error(address, message.ref(), reason));
+    }
+
+    private void leave(Incoming message) {
+        Joined joined = views.get(message.topic());
+        if (joined == null || !isCurrent(message, joined)) {
+            socket().send(Message.ok(new Address(message.joinRef(), message.topic()), message.ref(), Map.of()));
+            return;
+        }
+        views.remove(message.topic());
+        joined.view.askToEnd(EndReason.LEFT, message.ref());
+    }
+
+    private void forward(Incoming message) {
+        Joined joined = views.get(message.topic());
+        if (joined == null) {
+            socket().send(Message.error(new Address(message.joinRef(), message.topic()), message.ref(), UNMATCHED));
+            return;
+        }
+        if (!isCurrent(message, joined) || joined.view.send(new ViewMessage.FromBrowser(message))) {
+            return;
+        }
+        if (joined.view.hasEnded()) {
+            socket().send(Message.error(joined.address, message.ref(), UNMATCHED));
+        } else {
+            LOG.warn("a browser sent more than a view can handle, its socket is closed ({})", message.topic());
+            socket().close(Protocol.CLOSE_POLICY, "too many messages");
+        }
+    }
+
+    /** Messages of an older join of the same topic are dropped silently (protocol 4). */
+    private static boolean isCurrent(Incoming message, Joined joined) {
+        return message.joinRef() == null || message.joinRef().equals(joined.address.joinRef());
+    }
+
+    private Socket socket() {
+        return Objects.requireNonNull(socket, "opened(...) is called first");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.liveview.channel;
+
+import dev.liveview.async.TaskSupervisor;
+import dev.liveview.router.LiveApp;
+import dev.liveview.token.Tokens;
+
+/**
+ * What all connected views of an application share. <i>Safe to call from any thread.</i>
+ *
+ * @param app the application
+ * @param tokens signs and checks
+ * @param supervisor runs the tasks that name no other
+ */
+public record Surroundings(LiveApp app, Tokens tokens, TaskSupervisor supervisor) {}

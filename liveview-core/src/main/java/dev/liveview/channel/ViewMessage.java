@@ -1,0 +1,62 @@
+package dev.liveview.channel;
+
+import dev.liveview.EndReason;
+import dev.liveview.async.Tasks;
+import dev.liveview.wire.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** What a connected view's mailbox holds. <i>Immutable.</i> */
+sealed interface ViewMessage {
+    /**
+     * The browser asks to join; its tokens are verified.
+     *
+     * @param request what it sent
+     */
+    record Joined(Join.Request request) implements ViewMessage {}
+
+    /**
+     * The browser sent something that wants a reply.
+     *
+     * @param message what it sent
+     */
+    record FromBrowser(Incoming message) implements ViewMessage {}
+
+    /**
+     * Somebody sent a message to the view.
+     *
+     * @param message for {@code handleInfo}
+     */
+    record Info(Object message) implements ViewMessage {}
+
+    /**
+     * A timer of the view rang.
+     *
+     * @param timer which
+     */
+    record Rang(ConnectedHost.ViewTimer timer) implements ViewMessage {}
+
+    /**
+     * A task ended.
+     *
+     * @param report its outcome
+     */
+    record TaskEnded(Tasks.Report report) implements ViewMessage {}
+
+    /**
+     * A test looks into the view.
+     *
+     * @param visitor the test
+     */
+    record Visit(ViewVisitor visitor) implements ViewMessage {}
+
+    /** The socket takes more again. */
+    record Writable() implements ViewMessage {}
+
+    /**
+     * The view is to end.
+     *
+     * @param reason why
+     * @param leaveRef the ref of the browser's leave, which wants a reply
+     */
+    record End(EndReason reason, @Nullable String leaveRef) implements ViewMessage {}
+}

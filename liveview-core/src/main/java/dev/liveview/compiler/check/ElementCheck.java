@@ -1,0 +1,111 @@
+package dev.liveview.compiler.check;
+
+import dev.liveview.compiler.Nearest;
+import dev.liveview.compiler.Problems;
+import dev.liveview.compiler.parser.Node;
+import dev.liveview.compiler.tokenizer.Attribute;
+import dev.liveview.compiler.tokenizer.AttributeValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Looks at one HTML element and its attributes. */
+final class ElementCheck {
+    private static final List<String> UPDATES = List.of("ignore", "replace", "stream");
+    private static final List<String> DANGEROUS_SCHEMES = List.of("javascript:", "vbscript:", "data:");
+
+    private final Components components;
+    private final Problems problems;
+
+    ElementCheck(Components components, Problems problems) {
+        this.components = components;
+        this.problems = problems;
+    }
+
+    void check(Node.Element element, Ancestors around) {
+        if (Character.isUpperCase(element.name().charAt(0)) && !around.has("svg")) {
+            problems.error(element.at(), notAnElement(element.name()));
+        }
+        Nesting.wrong(element.name().toLowerCase(Locale.ROOT), around)
+                .ifPresent(wrong -> problems.error(element.at(), wrong));
+        duplicates(element.attributes(), problems);
+        needsId(element);
+        for (Attribute attribute : element.attributes()) {
+            if (attribute instanceof Attribute.Named named) {
+                value(element, named);
+            }
+        }
+    }
+
+    private String notAnElement(String name) {
+        String tag = TagName.of(name);
+        boolean isKnown = components.find(tag).isPresent();
+        return "no element '" + name + "'"
+                + (isKnown ? "; did you mean <." + tag + ">?" : "; a component is written <." + tag + ">");
+    }
+
+    static void duplicates(List<Attribute> attributes, Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (Attribute attribute : attributes) {
+            if (attribute instanceof Attribute.Named named
+                    && !names.add(named.name().toLowerCase(Locale.ROOT))) {
+                problems.error(named.at(), "attribute '" + named.name() + "' is given twice");
+            }
+        }
+    }
+
+    private void needsId(Node.Element element) {
+        boolean hasId = element.attributes().stream()
+                .anyMatch(one -> one instanceof Attribute.Spread
+                        || one instanceof Attribute.Named named && named.name().equals("id"));
+        for (Attribute attribute : element.attributes()) {
+            if (!hasId
+                    && attribute instanceof Attribute.Named named
+                    && Set.of("phx-hook", "phx-update").contains(named.name())) {
+                problems.error(
+                        named.at(),
+                        named.name() + " on <" + element.name()
+                                + "> needs an id, so that the browser can find the element again");
+            }
+        }
+    }
+
+    private void value(Node.Element element, Attribute.Named attribute) {
+        switch (attribute.value()) {
+            case AttributeValue.Literal literal when attribute.name().equals("phx-update") -> update(literal);
+            case AttributeValue.Literal literal
+            when attribute.name().equals("name") && literal.text().equals("id") ->
+                problems.warning(
+                        attribute.at(), "name=\"id\" hides the form's own id from scripts; choose another name");
+            case AttributeValue.Mixed mixed
+            when Place.of(element.name(), attribute.name()) == Place.URL -> scheme(mixed);
+            default -> {
+                // any other value is fine
+            }
+        }
+    }
+
+    private void update(AttributeValue.Literal literal) {
+        if (!UPDATES.contains(literal.text())) {
+            String meant = Nearest.of(literal.text(), UPDATES)
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("there are: " + String.join(", ", UPDATES));
+            problems.error(literal.at(), "no phx-update '" + literal.text() + "'; " + meant);
+        }
+    }
+
+    /** Text before an expression that would make a script of whatever the expression yields. */
+    private void scheme(AttributeValue.Mixed mixed) {
+        if (mixed.parts().getFirst() instanceof AttributeValue.Part.Text(String text)) {
+            String start = text.strip().toLowerCase(Locale.ROOT);
+            boolean isDangerous =
+                    DANGEROUS_SCHEMES.stream().anyMatch(scheme -> scheme.startsWith(start) || start.startsWith(scheme));
+            if (isDangerous && !start.isEmpty()) {
+                problems.error(
+                        mixed.at(),
+                        "an address that begins with '" + text + "' before an expression could run a script");
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.liveview.compiler.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template may ask of the class that it belongs to. <i>Immutable.</i>
+ *
+ * @param name the simple name, for messages
+ * @param isComponent whether it is a function component (a record), not a view
+ * @param readables what {@code @name} may name
+ * @param methods the names of its methods; true for those that are all private
+ * @param plainFields the names of its fields that are no assigns
+ * @param events the events with a handler; null if any event may be handled, so that none can be called wrong
+ */
+public record Owner(
+        String name,
+        boolean isComponent,
+        List<Readable> readables,
+        Map<String, Boolean> methods,
+        Set<String> plainFields,
+        @Nullable List<String> events) {
+
+    /**
+     * What {@code @name} reads.
+     *
+     * @param access the Java to write after the owner and a dot
+     * @param bit its place in the masks
+     * @param isListed whether messages offer it
+     */
+    public record Readable(String name, String access, int bit, boolean isListed) {}
+
+    /** What this name reads. */
+    public Optional<Readable> readable(String readableName) {
+        return readables.stream().filter(one -> one.name().equals(readableName)).findFirst();
+    }
+
+    /** The word for what {@code @name} names here. */
+    String word() {
+        return isComponent ? "attribute" : "assign";
+    }
+
+    /** The names that messages offer, in order of the alphabet. */
+    String listed() {
+        String names = String.join(
+                ", ",
+                readables.stream()
+                        .filter(Readable::isListed)
+                        .map(Readable::name)
+                        .sorted()
+                        .toList());
+        return names.isEmpty() ? "it has no " + word() + "s" : word() + "s: " + names;
+    }
+}

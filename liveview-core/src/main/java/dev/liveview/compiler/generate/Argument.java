@@ -1,0 +1,43 @@
+package dev.liveview.compiler.generate;
+
+import dev.liveview.compiler.check.Contract;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a component's record is constructed with. <i>Immutable.</i> */
+sealed interface Argument {
+    /** What it depends on. */
+    long mask();
+
+    /** An expression. */
+    record Plain(JavaText java, long mask) implements Argument {}
+
+    /**
+     * The content of a slot.
+     *
+     * @param variable the name of the value that the component hands over; null if the caller does not want it
+     */
+    record Content(@Nullable String variable, Body body, long mask) implements Argument {}
+
+    /** An entry of a slot: a record of its own. */
+    record Entry(Contract contract, List<Argument> arguments, long mask) implements Argument {}
+
+    /** One of several arguments, or a last one. */
+    record Either(List<Case> cases, Argument otherwise, long mask) implements Argument {}
+
+    /** An argument and when it is chosen. */
+    record Case(Expression condition, Argument argument) {}
+
+    /** Entries for each element of a list. */
+    record Each(
+            String variable,
+            @Nullable String index,
+            Expression list,
+            @Nullable Expression filter,
+            Argument entry,
+            long mask)
+            implements Argument {}
+
+    /** A list of entries. */
+    record Entries(List<Argument> entries, long mask) implements Argument {}
+}

@@ -1,0 +1,281 @@
+package dev.liveview.compiler.generate;
+
+import dev.liveview.compiler.check.Components;
+import dev.liveview.compiler.check.Contents;
+import dev.liveview.compiler.check.Contract;
+import dev.liveview.compiler.check.Contract.Input;
+import dev.liveview.compiler.check.JavaString;
+import dev.liveview.compiler.parser.Node;
+import dev.liveview.compiler.tokenizer.Attribute;
+import dev.liveview.compiler.tokenizer.AttributeValue;
+import dev.liveview.compiler.tokenizer.AttributeValue.Part;
+import dev.liveview.compiler.tokenizer.Code;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the arguments with which a component's record is constructed. */
+final class CallComposer {
+    private final Composer composer;
+    private final ExpressionWriter expressions;
+    private final Components components;
+
+    CallComposer(Composer composer, ExpressionWriter expressions, Components components) {
+        this.composer = composer;
+        this.expressions = expressions;
+        this.components = components;
+    }
+
+    Dynamic call(Node.Call call, Scope scope) {
+        Contract contract = components.find(call.name()).orElseThrow();
+        long handed = handed(call, scope);
+        List<Argument> arguments = new ArrayList<>();
+        for (Input input : contract.inputs()) {
+            arguments.add(argument(input, call, contract, scope, handed));
+        }
+        return new Dynamic.Call(call.at(), mask(arguments), contract, arguments);
+    }
+
+    private static long mask(List<Argument> arguments) {
+        return arguments.stream().mapToLong(Argument::mask).reduce(0, (a, b) -> a | b);
+    }
+
+    private Argument argument(Input input, Node.Call call, Contract contract, Scope scope, long handed) {
+        return switch (input) {
+            case Contract.Attribute attribute -> attribute(attribute, call, scope);
+            case Contract.Rest rest -> rest(call, contract, scope);
+            case Contract.Slot slot
+            when slot.name().equals(Contract.INNER_BLOCK) -> content(call.let(), call.children(), scope, handed);
+            case Contract.Slot slot -> once(slot, call, scope, handed);
+            case Contract.Slots slots -> many(slots, call, scope, handed);
+        };
+    }
+
+    // ── what :let depends on ─────────────────────────────────────────────
+
+    /** What a component hands over can only depend on what it was given: all attributes, and those of its slots. */
+    private long handed(Node.Call call, Scope scope) {
+        long mask = masks(call, scope);
+        for (Node slot : call.slots()) {
+            mask |= slotMasks(slot, scope);
+        }
+        return mask;
+    }
+
+    private long slotMasks(Node slot, Scope scope) {
+        long mask = 0;
+        switch (slot) {
+            case Node.Choice choice -> {
+                for (Node.Branch branch : choice.branches()) {
+                    mask |= slotMasks(branch.body(), scope)
+                            | (branch.condition() == null
+                                    ? 0
+                                    : expressions
+                                            .write(branch.condition(), scope)
+                                            .mask());
+                }
+            }
+            case Node.Loop loop -> {
+                Expression list = expressions.write(loop.header().list(), scope);
+                Scope entry = Composer.entryScope(loop.header(), list, scope);
+                mask |= list.mask()
+                        | slotMasks(loop.body(), entry)
+                        | (loop.filter() == null
+                                ? 0
+                                : expressions.write(loop.filter(), entry).mask());
+            }
+            case Node.Tag tag -> mask |= masks(tag, scope);
+            default -> throw new IllegalArgumentException("not a slot: " + slot);
+        }
+        return mask;
+    }
+
+    private long masks(Node.Tag tag, Scope scope) {
+        long mask = 0;
+        for (Attribute attribute : tag.attributes()) {
+            mask |= attribute instanceof Attribute.Spread spread
+                    ? expressions.write(spread.code(), scope).mask()
+                    : value(((Attribute.Named) attribute).value(), scope).mask();
+        }
+        return mask;
+    }
+
+    // ── attributes ───────────────────────────────────────────────────────
+
+    private Argument attribute(Contract.Attribute wanted, Node.Tag tag, Scope scope) {
+        for (Attribute attribute : tag.attributes()) {
+            if (attribute instanceof Attribute.Named named && named.name().equals(wanted.name())) {
+                return given(wanted, named.value(), scope);
+            }
+        }
+        return new Argument.Plain(JavaText.of(String.valueOf(wanted.otherwise())), 0);
+    }
+
+    private Argument given(Contract.Attribute wanted, AttributeValue value, Scope scope) {
+        return switch (value) {
+            case AttributeValue.Absent absent ->
+                new Argument.Plain(JavaText.of(wanted.literal().ofBareName().orElseThrow()), 0);
+            case AttributeValue.Literal literal ->
+                new Argument.Plain(
+                        JavaText.of(wanted.literal()
+                                .toJava(Entities.decode(literal.text()))
+                                .orElseThrow()),
+                        0);
+            default -> plain(value(value, scope));
+        };
+    }
+
+    private static Argument plain(Expression expression) {
+        return new Argument.Plain(expression.java(), expression.mask());
+    }
+
+    /** The value of an attribute of which nothing is known. */
+    private Expression value(AttributeValue value, Scope scope) {
+        return switch (value) {
+            case AttributeValue.Absent absent -> new Expression(JavaText.of("true"), 0);
+            case AttributeValue.Literal literal ->
+                new Expression(JavaText.of(JavaString.quote(Entities.decode(literal.text()))), 0);
+            case AttributeValue.Whole(Code code) -> expressions.write(code, scope);
+            case AttributeValue.Mixed mixed -> mixed(mixed, scope);
+        };
+    }
+
+    private Expression mixed(AttributeValue.Mixed mixed, Scope scope) {
+        JavaText java = JavaText.of("\"\"");
+        long mask = 0;
+        for (Part part : mixed.parts()) {
+            switch (part) {
+                case Part.Text(String text) -> java.add(" + " + JavaString.quote(Entities.decode(text)));
+                case Part.Expression(Code code) -> {
+                    Expression expression = expressions.write(code, scope);
+                    java.add(" + (").add(expression.java()).add(")");
+                    mask |= expression.mask();
+                }
+            }
+        }
+        return new Expression(java, mask);
+    }
+
+    private Argument rest(Node.Tag tag, Contract contract, Scope scope) {
+        JavaText java = JavaText.of("Attrs.EMPTY");
+        long mask = 0;
+        for (Attribute attribute : tag.attributes()) {
+            if (attribute instanceof Attribute.Spread spread) {
+                Expression expression = expressions.write(spread.code(), scope);
+                java.add(".with(").add(expression.java()).add(")");
+                mask |= expression.mask();
+            } else if (attribute instanceof Attribute.Named named
+                    && !(contract.input(named.name()).orElse(null) instanceof Contract.Attribute)) {
+                Expression expression = restValue(named, scope);
+                java.add(".with(" + JavaString.quote(named.name()) + ", ")
+                        .add(expression.java())
+                        .add(")");
+                mask |= expression.mask();
+            }
+        }
+        return new Argument.Plain(java, mask);
+    }
+
+    /** A value for a script becomes a literal of the script here, because the component cannot know that it was an expression. */
+    private Expression restValue(Attribute.Named named, Scope scope) {
+        Expression value = value(named.value(), scope);
+        boolean isScript = named.name().startsWith("on") && named.value() instanceof AttributeValue.Whole;
+        return isScript
+                ? new Expression(
+                        JavaText.of("dev.liveview.html.Escape.script(")
+                                .add(value.java())
+                                .add(")"),
+                        value.mask())
+                : value;
+    }
+
+    // ── slots ────────────────────────────────────────────────────────────
+
+    private Argument content(Node.@Nullable Let let, List<Node> children, Scope scope, long handed) {
+        if (!Contents.isGiven(children)) {
+            return new Argument.Content(null, new Body.Nothing(), 0);
+        }
+        String variable = let == null ? null : let.variable().name();
+        Body body = composer.body(children, variable == null ? scope : scope.with(variable, handed));
+        return new Argument.Content(variable, body, body.mask());
+    }
+
+    private static List<Node> slotsNamed(String name, Node.Call call) {
+        return call.slots().stream()
+                .filter(slot -> Contents.slotContents(slot).getFirst().name().equals(name))
+                .toList();
+    }
+
+    private Argument once(Contract.Slot slot, Node.Call call, Scope scope, long handed) {
+        List<Node> given = slotsNamed(slot.name(), call);
+        Argument none = new Argument.Content(null, new Body.Nothing(), 0);
+        return given.isEmpty() ? none : slot(given.getFirst(), scope, handed, null, none);
+    }
+
+    private Argument many(Contract.Slots slots, Node.Call call, Scope scope, long handed) {
+        Argument none = new Argument.Entries(List.of(), 0);
+        List<Argument> entries = slotsNamed(slots.name(), call).stream()
+                .map(slot -> slot(slot, scope, handed, slots, none))
+                .toList();
+        return new Argument.Entries(entries, mask(entries));
+    }
+
+    /** What a slot becomes; {@code slots} is null where it can be given only once. */
+    private Argument slot(Node node, Scope scope, long handed, Contract.@Nullable Slots slots, Argument none) {
+        return switch (node) {
+            case Node.Choice choice -> choice(choice, scope, handed, slots, none);
+            case Node.Loop loop -> each(loop, scope, handed, slots, none);
+            case Node.SlotContent content
+            when slots != null && slots.entry() != null -> entry(content, slots.entry(), scope, handed);
+            case Node.SlotContent content -> content(content.let(), content.children(), scope, handed);
+            default -> throw new IllegalArgumentException("not a slot: " + node);
+        };
+    }
+
+    private Argument entry(Node.SlotContent content, Contract contract, Scope scope, long handed) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Input input : contract.inputs()) {
+            arguments.add(
+                    switch (input) {
+                        case Contract.Attribute attribute -> attribute(attribute, content, scope);
+                        case Contract.Rest rest -> rest(content, contract, scope);
+                        case Contract.Slot slot -> content(content.let(), content.children(), scope, handed);
+                        case Contract.Slots none -> new Argument.Entries(List.of(), 0);
+                    });
+        }
+        return new Argument.Entry(contract, arguments, mask(arguments));
+    }
+
+    private Argument choice(
+            Node.Choice choice, Scope scope, long handed, Contract.@Nullable Slots slots, Argument none) {
+        List<Argument.Case> cases = new ArrayList<>();
+        Argument otherwise = none;
+        long mask = 0;
+        for (Node.Branch branch : choice.branches()) {
+            Argument body = slot(branch.body(), scope, handed, slots, none);
+            Argument listed = slots == null || body instanceof Argument.Each
+                    ? body
+                    : new Argument.Entries(List.of(body), body.mask());
+            mask |= listed.mask();
+            if (branch.condition() == null) {
+                otherwise = listed;
+            } else {
+                Expression condition = expressions.write(branch.condition(), scope);
+                mask |= condition.mask();
+                cases.add(new Argument.Case(condition, listed));
+            }
+        }
+        return new Argument.Either(cases, otherwise, mask);
+    }
+
+    private Argument each(Node.Loop loop, Scope outer, long handed, Contract.@Nullable Slots slots, Argument none) {
+        Expression list = expressions.write(loop.header().list(), outer);
+        Scope scope = Composer.entryScope(loop.header(), list, outer);
+        Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), scope);
+        Argument entry = slot(loop.body(), Composer.chosenBy(loop.header(), null, filter, scope), handed, slots, none);
+        long mask = list.mask() | entry.mask() | (filter == null ? 0 : filter.mask());
+        String index =
+                loop.header().index() == null ? null : loop.header().index().name();
+        return new Argument.Each(loop.header().variable().name(), index, list, filter, entry, mask);
+    }
+}

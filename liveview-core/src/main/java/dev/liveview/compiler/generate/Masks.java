@@ -1,0 +1,23 @@
+package dev.liveview.compiler.generate;
+
+/** Masks of what an expression reads, as {@code dev.liveview.assign.Cells} numbers it. */
+final class Masks {
+    static final long ALWAYS = 1L << 62;
+    private static final long OTHERS = 1L << 63;
+    private static final int OWN_BITS = 62;
+
+    private Masks() {}
+
+    static long bit(int index) {
+        return index < OWN_BITS ? 1L << index : OTHERS;
+    }
+
+    /** The mask as Java. */
+    static String java(long mask) {
+        if ((mask & ALWAYS) != 0) {
+            return "Render.ALWAYS";
+        }
+        String digits = Long.toBinaryString(mask);
+        return mask == 0 ? "0" : digits.length() <= 16 ? "0b" + digits + "L" : "0x" + Long.toHexString(mask) + "L";
+    }
+}

@@ -1,0 +1,195 @@
+package dev.liveview.compiler.processor;
+
+import com.sun.source.util.Trees;
+import dev.liveview.compiler.Problems;
+import dev.liveview.compiler.check.Components;
+import dev.liveview.compiler.check.Owner;
+import dev.liveview.compiler.check.TemplateCheck;
+import dev.liveview.compiler.generate.ClassHeader;
+import dev.liveview.compiler.generate.Generated;
+import dev.liveview.compiler.generate.GeneratedClass;
+import dev.liveview.compiler.generate.ViewMembers;
+import dev.liveview.compiler.parser.Node;
+import dev.liveview.compiler.parser.Parser;
+import dev.liveview.compiler.tokenizer.Code;
+import dev.liveview.compiler.tokenizer.Tokenizer;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles one class: reads it, runs the stages, tells what is wrong, and yields the source of its generated class. */
+final class ClassCompiler {
+    private final Elements elements;
+    private final Reporter reporter;
+    private final @Nullable Trees trees;
+    private final OwnerReader owners;
+    private final ContractReader contracts;
+
+    ClassCompiler(Elements elements, Reporter reporter, @Nullable Trees trees) {
+        this.elements = elements;
+        this.reporter = reporter;
+        this.trees = trees;
+        this.owners = new OwnerReader(elements);
+        this.contracts = new ContractReader(elements);
+    }
+
+    /** A generated class, and what is needed to tell of problems that javac finds in it. */
+    record Compiled(
+            String name,
+            Generated generated,
+            Owner owner,
+            @Nullable SourceFile file,
+            TemplateText text,
+            Elements elements) {}
+
+    /** Whether something must be generated for a class. */
+    static boolean isWanted(TypeElement type) {
+        if (type.getKind() == ElementKind.RECORD) {
+            return Annotations.find(type, Annotations.TEMPLATE).isPresent();
+        }
+        boolean isClass = type.getKind() == ElementKind.CLASS && !TypeNames.isNamed(type, "dev.liveview.LiveView");
+        return isClass && (Annotations.find(type, Annotations.TEMPLATE).isPresent() || hasMembers(type));
+    }
+
+    private static boolean hasMembers(TypeElement type) {
+        boolean hasCells = !OwnerReader.cells(type).isEmpty();
+        boolean isFramework = OwnerReader.isCellClass(type);
+        return !isFramework && (hasCells || hasHandlers(type));
+    }
+
+    private static boolean hasHandlers(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> Annotations.find(method, Annotations.ON).isPresent());
+    }
+
+    /** The generated class; null if there are errors, which have been told. */
+    @Nullable
+    Compiled compile(TypeElement type) {
+        if (isPrivate(type)) {
+            reporter.report(
+                    type,
+                    type.getSimpleName() + " is private; leave out 'private' so that its generated class can reach it",
+                    false);
+            return null;
+        }
+        AnnotationMirror annotation =
+                Annotations.find(type, Annotations.TEMPLATE).orElse(null);
+        SourceFile file = SourceFile.of(type, trees);
+        TemplateText text = annotation == null ? TemplateText.at(0, "") : text(type, annotation, file);
+        return type.getKind() == ElementKind.RECORD
+                ? component(type, annotation, file, text)
+                : view(type, annotation, file, text);
+    }
+
+    private static boolean isPrivate(TypeElement type) {
+        boolean isInPrivate = type.getEnclosingElement() instanceof TypeElement outer && isPrivate(outer);
+        return isInPrivate || type.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private static TemplateText text(TypeElement type, AnnotationMirror annotation, @Nullable SourceFile file) {
+        return Annotations.value(annotation)
+                .map(value -> file == null
+                        ? TemplateText.at(0, String.valueOf(value.getValue()))
+                        : file.text(type, annotation, value))
+                .orElseGet(() -> TemplateText.at(0, ""));
+    }
+
+    private static IntUnaryOperator lines(@Nullable SourceFile file, TemplateText text) {
+        return at -> file == null ? 0 : file.line(text.offset(at));
+    }
+
+    /** The tree of the template; null if there are errors, which have been told. */
+    private @Nullable List<Node> tree(
+            TypeElement type,
+            AnnotationMirror annotation,
+            @Nullable SourceFile file,
+            TemplateText text,
+            Owner owner,
+            Components components) {
+        Problems problems = new Problems();
+        List<Node> tree = Parser.parse(Tokenizer.tokenize(text.text(), problems), problems);
+        List<Code> codes = TemplateCheck.check(tree, owner, components, problems);
+        ExpressionSyntax.check(codes, problems);
+        reporter.report(problems.all(), text, file, type, annotation);
+        return problems.hasErrors() ? null : tree;
+    }
+
+    // ── components ───────────────────────────────────────────────────────
+
+    private @Nullable Compiled component(
+            TypeElement type, @Nullable AnnotationMirror annotation, @Nullable SourceFile file, TemplateText text) {
+        if (annotation == null) {
+            return null;
+        }
+        boolean isComponent =
+                type.getInterfaces().stream().anyMatch(one -> TypeNames.isClass(one, "dev.liveview.Component"));
+        if (!isComponent) {
+            reporter.report(
+                    type, "record " + type.getSimpleName() + " has a template but does not implement Component", false);
+            return null;
+        }
+        Owner owner = owners.component(type);
+        ClassHeader header = header(type, file, "self");
+        Components components = new ComponentFinder(type, elements, contracts, header.imports());
+        List<Node> tree = tree(type, annotation, file, text, owner, components);
+        if (tree == null) {
+            return null;
+        }
+        List<String> nullable = type.getRecordComponents().stream()
+                .filter(ContractReader::isNullable)
+                .map(one -> one.getSimpleName().toString())
+                .toList();
+        Generated generated = GeneratedClass.component(header, owner, tree, components, nullable, lines(file, text));
+        return new Compiled(TypeNames.generated(type, elements), generated, owner, file, text, elements);
+    }
+
+    private ClassHeader header(TypeElement type, @Nullable SourceFile file, String variable) {
+        return new HeaderReader(elements).read(type, file, variable);
+    }
+
+    // ── views ────────────────────────────────────────────────────────────
+
+    private @Nullable Compiled view(
+            TypeElement type, @Nullable AnnotationMirror annotation, @Nullable SourceFile file, TemplateText text) {
+        List<ViewMembers.Handler> handlers = owners.handlers(type, reporter);
+        boolean sound = FieldCheck.check(type, elements, reporter);
+        Owner owner = owners.view(type, handlers);
+        ClassHeader header = header(type, file, "view");
+        Components components = new ComponentFinder(type, elements, contracts, header.imports());
+        List<Node> tree = annotation == null ? null : tree(type, annotation, file, text, owner, components);
+        if (!sound || annotation != null && tree == null) {
+            return null;
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT) && annotation == null) {
+            return null;
+        }
+        List<String> cells = OwnerReader.cells(type).stream()
+                .map(VariableElement::getSimpleName)
+                .map(Object::toString)
+                .toList();
+        String inherited = annotation == null ? inheritedTemplate(type) : null;
+        if (annotation == null && inherited == null && OwnerReader.isView(type)) {
+            reporter.report(
+                    type, type.getSimpleName() + " has no template; write @Template(\"\"\"…\"\"\") on it", false);
+            return null;
+        }
+        ViewMembers members = new ViewMembers(cells, handlers, inherited);
+        Generated generated = GeneratedClass.view(header, owner, tree, components, members, lines(file, text));
+        return new Compiled(TypeNames.generated(type, elements), generated, owner, file, text, elements);
+    }
+
+    private @Nullable String inheritedTemplate(TypeElement type) {
+        return OwnerReader.lineage(type).reversed().stream()
+                .filter(one -> Annotations.find(one, Annotations.TEMPLATE).isPresent())
+                .findFirst()
+                .map(one -> TypeNames.generated(one, elements))
+                .orElse(null);
+    }
+}

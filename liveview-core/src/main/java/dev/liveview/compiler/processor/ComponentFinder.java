@@ -1,0 +1,80 @@
+package dev.liveview.compiler.processor;
+
+import dev.liveview.compiler.check.Components;
+import dev.liveview.compiler.check.Contract;
+import dev.liveview.compiler.check.TagName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * The components that the template of one class may call: nested in the class or around it, in its package, named by {@code @Uses}, and the
+ * built-in ones. The first one of a name wins.
+ */
+final class ComponentFinder implements Components {
+    private static final String COMPONENT = "dev.liveview.Component";
+    private static final String BUILT_IN = "dev.liveview.component";
+
+    private final ContractReader contracts;
+    private final ShortNames names;
+    private final Map<String, TypeElement> byTag = new LinkedHashMap<>();
+
+    ComponentFinder(TypeElement owner, Elements elements, ContractReader contracts, List<String> imports) {
+        this.contracts = contracts;
+        PackageElement ownPackage = elements.getPackageOf(owner);
+        this.names = new ShortNames(ownPackage.getQualifiedName().toString(), imports);
+        for (Element around = owner; around instanceof TypeElement type; around = around.getEnclosingElement()) {
+            addNested(type);
+        }
+        addAll(ownPackage);
+        for (Element around = owner; around != null; around = around.getEnclosingElement()) {
+            Annotations.uses(around).forEach(this::addUsed);
+        }
+        PackageElement builtIn = elements.getPackageElement(BUILT_IN);
+        if (builtIn != null) {
+            addAll(builtIn);
+        }
+    }
+
+    private void addUsed(TypeElement type) {
+        add(type);
+        addNested(type);
+    }
+
+    private void addNested(TypeElement type) {
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
+    }
+
+    private void addAll(PackageElement types) {
+        ElementFilter.typesIn(types.getEnclosedElements()).forEach(this::add);
+    }
+
+    private void add(TypeElement type) {
+        boolean isComponent = type.getKind() == ElementKind.RECORD
+                && type.getInterfaces().stream().anyMatch(one -> TypeNames.isClass(one, COMPONENT));
+        if (isComponent) {
+            byTag.putIfAbsent(
+                    Annotations.text(type, Annotations.TAG)
+                            .orElseGet(() -> TagName.of(type.getSimpleName().toString())),
+                    type);
+        }
+    }
+
+    @Override
+    public Optional<Contract> find(String tag) {
+        return Optional.ofNullable(byTag.get(tag)).map(contracts::read).map(names::of);
+    }
+
+    @Override
+    public Collection<String> tags() {
+        return byTag.keySet();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.liveview.compiler.processor;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Looks at the fields of a view: cells must be reachable and final; other fields are not restored when a callback throws. */
+final class FieldCheck {
+    private FieldCheck() {}
+
+    /** Whether the generated class can reach all cells. */
+    static boolean check(TypeElement type, Elements elements, Reporter reporter) {
+        boolean sound = true;
+        for (VariableElement cell : OwnerReader.cells(type)) {
+            sound &= cell(cell, type, elements, reporter);
+        }
+        if (OwnerReader.isView(type)) {
+            ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(field -> plain(field, reporter));
+        }
+        return sound;
+    }
+
+    private static boolean cell(VariableElement cell, TypeElement type, Elements elements, Reporter reporter) {
+        String name = "assign '" + cell.getSimpleName() + "'";
+        boolean isOwn = type.equals(cell.getEnclosingElement());
+        Set<Modifier> modifiers = cell.getModifiers();
+        boolean isNear = elements.getPackageOf(cell).equals(elements.getPackageOf(type));
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            if (isOwn) {
+                reporter.report(
+                        cell, name + " is private; leave out 'private' so that its template can read it", false);
+            }
+            return false;
+        }
+        if (!isNear && !modifiers.contains(Modifier.PUBLIC)) {
+            String owner = java.util.Objects.requireNonNull(cell.getEnclosingElement())
+                    .getSimpleName()
+                    .toString();
+            reporter.report(
+                    type,
+                    name + " of " + owner + " is in another package; make it public so that templates can read it",
+                    false);
+            return false;
+        }
+        if (isOwn && !modifiers.contains(Modifier.FINAL)) {
+            reporter.report(cell, name + " is not final; a cell is set, not replaced", false);
+        }
+        return true;
+    }
+
+    private static void plain(VariableElement field, Reporter reporter) {
+        Set<Modifier> modifiers = field.getModifiers();
+        boolean isFixed =
+                modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.STATIC) || OwnerReader.isCell(field);
+        if (!isFixed && !isSuppressed(field)) {
+            reporter.report(
+                    field,
+                    "field '" + field.getSimpleName()
+                            + "' is no assign: what it holds is not taken back when a callback throws; make it an Assign, or write"
+                            + " @SuppressWarnings(\"liveview\")",
+                    true);
+        }
+    }
+
+    private static boolean isSuppressed(VariableElement field) {
+        for (Element element = field; element != null; element = element.getEnclosingElement()) {
+            SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Set.of(suppressed.value()).contains("liveview")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.liveview.host;
+
+import dev.liveview.async.TaskStarter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs a view. <i>Only on the view's own thread</i>, {@link #send} apart. Effects are queued and happen when the callback that asked for
+ * them returns.
+ */
+public interface ViewHost {
+    /** Whether there is a socket: false in the first HTTP render. */
+    boolean isConnected();
+
+    /** Puts a message for {@code handleInfo} into the view's mailbox. <i>Safe to call from any thread.</i> False if the view has ended. */
+    boolean send(Object message);
+
+    /** The view's tasks. */
+    TaskStarter tasks();
+
+    /** Sends an event to the browser. */
+    void pushEvent(String name, @Nullable Object payload);
+
+    /** Sets the document's title. */
+    void pageTitle(String title);
+
+    /** Answers the event that is being handled. */
+    void reply(Object payload);
+
+    /** Loads another page. */
+    void redirect(String url);
+
+    /** Sends a message to the view after a delay, or again and again. */
+    TimerHandle timer(Duration delay, boolean repeating, Object message);
+
+    /** Stops a timer. */
+    interface TimerHandle {
+        /** The message is not sent any more. */
+        void cancel();
+    }
+}

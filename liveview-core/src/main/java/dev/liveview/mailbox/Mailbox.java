@@ -1,0 +1,122 @@
+package dev.liveview.mailbox;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A queue of messages that are handled one at a time, in the order they were sent. <i>Safe to call from any thread.</i>
+ *
+ * @param <M> what is sent
+ */
+public final class Mailbox<M> {
+    /*
+     * States. `pending` counts messages that were sent and not yet taken. Whoever raises it from 0 starts a virtual thread; that thread runs
+     * until it has lowered it to 0 again. So there is a thread if and only if there is something to do, and never two.
+     *
+     * Order of memory. The counter is read and written by every sender and by the thread, so what one run wrote is seen by the next, though it
+     * is another thread: handlers need no locks of their own.
+     *
+     * A handler that throws is logged and the next message is handled: an owner that wants to stop says so by close().
+     */
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final ConcurrentLinkedQueue<M> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final String name;
+    private final int capacity;
+    private final Handler<M> handler;
+    private volatile boolean closed;
+
+    /** What is done with the messages. Its methods run on the mailbox's thread, never at the same time. */
+    public interface Handler<M> {
+        /** A thread begins to work. */
+        void begin();
+
+        /** Handles one message. */
+        void handle(M message);
+
+        /** All messages that were waiting are handled; more may be sent before or after the thread ends. */
+        void end();
+    }
+
+    /**
+     * A mailbox that is empty.
+     *
+     * @param name what its threads are called
+     * @param capacity how many messages may wait; {@link #send} refuses more
+     */
+    public Mailbox(String name, int capacity, Handler<M> handler) {
+        this.name = name;
+        this.capacity = capacity;
+        this.handler = handler;
+    }
+
+    /**
+     * Puts a message at the end of the queue.
+     *
+     * @return false if it was refused: the mailbox is closed or full
+     */
+    public boolean send(M message) {
+        return pending.get() < capacity && deliver(message);
+    }
+
+    /**
+     * Puts a message at the end of the queue though that may be full: for what must not be lost and whose number others limit.
+     *
+     * @return false if the mailbox is closed
+     */
+    public boolean deliver(M message) {
+        if (closed) {
+            return false;
+        }
+        queue.add(message);
+        if (pending.getAndIncrement() == 0) {
+            Thread.ofVirtual().name(name).start(this::run);
+        }
+        return true;
+    }
+
+    /** Refuses messages from now on, and drops those that wait. What is being handled is handled to its end. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** How many messages wait. */
+    public int size() {
+        return pending.get();
+    }
+
+    private void run() {
+        int taken = pending.get();
+        do {
+            guarded(handler::begin);
+            handle(taken);
+            guarded(handler::end);
+            taken = pending.addAndGet(-taken);
+        } while (taken > 0);
+    }
+
+    private void handle(int count) {
+        for (int i = 0; i < count; i++) {
+            M message = queue.poll();
+            if (message != null && !closed) {
+                guarded(() -> handler.handle(message));
+            }
+        }
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("mailbox '{}': a handler threw", name, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.liveview.page;
+
+import dev.liveview.async.AsyncOptions;
+import dev.liveview.async.Task;
+import dev.liveview.async.TaskStarter;
+import dev.liveview.host.ViewHost;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a view for the time of one HTTP render: there is no socket, so what would need one does not happen. */
+final class PageHost implements ViewHost {
+    private static final TaskStarter NO_TASKS = new TaskStarter() {
+        @Override
+        public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+            // tasks start only when the view is connected
+        }
+
+        @Override
+        public void cancel(Object key, @Nullable Object reason) {
+            // nothing runs
+        }
+    };
+
+    private String title = "";
+    private @Nullable String redirect;
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    String redirect() {
+        return redirect;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return false;
+    }
+
+    @Override
+    public boolean send(Object message) {
+        return false;
+    }
+
+    @Override
+    public TaskStarter tasks() {
+        return NO_TASKS;
+    }
+
+    @Override
+    public void pushEvent(String name, @Nullable Object payload) {
+        // the connected mount pushes it again
+    }
+
+    @Override
+    public void pageTitle(String newTitle) {
+        title = newTitle;
+    }
+
+    @Override
+    public void reply(Object payload) {
+        throw new IllegalStateException("reply(...) answers an event, and there is none in the first render");
+    }
+
+    @Override
+    public void redirect(String url) {
+        redirect = url;
+    }
+
+    @Override
+    public TimerHandle timer(Duration delay, boolean repeating, Object message) {
+        return () -> {};
+    }
+}

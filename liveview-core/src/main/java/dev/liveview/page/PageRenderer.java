@@ -1,0 +1,127 @@
+package dev.liveview.page;
+
+import dev.liveview.Component;
+import dev.liveview.Flash;
+import dev.liveview.LiveView;
+import dev.liveview.Page;
+import dev.liveview.assign.Cells;
+import dev.liveview.host.ViewAccess;
+import dev.liveview.html.SafeHtml;
+import dev.liveview.http.Request;
+import dev.liveview.http.Response;
+import dev.liveview.params.Params;
+import dev.liveview.router.Route;
+import dev.liveview.template.ComponentTemplate;
+import dev.liveview.template.HtmlRender;
+import dev.liveview.template.Templates;
+import dev.liveview.token.RandomId;
+import dev.liveview.token.Tokens;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a GET of a live route: mounts a view, renders it into its layout, and signs what its socket will need. Runs the application's code on the
+ * request's own thread. <i>Safe to call from any thread.</i>
+ */
+public final class PageRenderer {
+    private static final int ID_BYTES = 12;
+
+    private final Tokens tokens;
+    private final ClientScript script;
+
+    /** A renderer that signs with these tokens and puts this script into its pages. */
+    public PageRenderer(Tokens tokens, ClientScript script) {
+        this.tokens = tokens;
+        this.script = script;
+    }
+
+    /**
+     * Who asks for a page.
+     *
+     * @param sessionId the identity of the visitor's session
+     * @param flash messages that the last page left for this one
+     */
+    public record Visitor(String sessionId, Flash flash) {}
+
+    /** The page at a route. */
+    public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
+        PageHost host = new PageHost();
+        LiveView view = route.newView(host);
+        Cells cells = ViewAccess.views().cells(view);
+        cells.runOn(Thread.currentThread());
+        Templates.of(viewClass(view)).bind(view, cells);
+        view.flash.set(visitor.flash());
+        if (!mount(view, host, request)) {
+            return redirect(host.redirect(), view.flash.get());
+        }
+        String id = "phx-" + RandomId.of(ID_BYTES);
+        SafeHtml content = container(id, view, route, renderView(view));
+        return document(
+                route,
+                new Page(host.title(), view.flash.get(), tokens.csrf(visitor.sessionId()), head(visitor), content));
+    }
+
+    private static boolean mount(LiveView view, PageHost host, Request request) throws Exception {
+        Params params = request.query().with(request.params());
+        view.mount(params, request.session());
+        if (host.redirect() == null) {
+            view.handleParams(params, uri(request));
+        }
+        return host.redirect() == null;
+    }
+
+    private static URI uri(Request request) {
+        return URI.create((request.peer().secure() ? "https://" : "http://") + request.host() + request.target());
+    }
+
+    private static Response redirect(@Nullable String url, Flash flash) {
+        Response response = Response.redirectExternal(url == null ? "/" : url).status(302);
+        for (var message : flash.messages().entrySet()) {
+            response = response.flash(message.getKey(), message.getValue());
+        }
+        return response;
+    }
+
+    private static String renderView(LiveView view) {
+        HtmlRender out = new HtmlRender();
+        try {
+            Templates.of(viewClass(view)).render(view, out);
+        } catch (Exception e) {
+            throw new RenderException(out.location(), e);
+        }
+        return out.html();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<LiveView> viewClass(LiveView view) {
+        return (Class<LiveView>) view.getClass();
+    }
+
+    private SafeHtml container(String id, LiveView view, Route.Live route, String html) {
+        String session = tokens.sign(new Tokens.ViewToken(id, view.getClass().getName(), route.liveSession()));
+        String statics = tokens.sign(new Tokens.StaticToken(id, view.flash.get().messages()));
+        return SafeHtml.of("<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session
+                + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
+    }
+
+    private SafeHtml head(Visitor visitor) {
+        return SafeHtml.of(
+                "<meta name=\"csrf-token\" content=\"" + tokens.csrf(visitor.sessionId()) + "\">\n" + script.tag());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Response document(Route.Live route, Page page) throws Exception {
+        Component layout = route.layout().apply(page);
+        HtmlRender out = new HtmlRender();
+        try {
+            ((ComponentTemplate<Component>) Templates.component(layout.getClass())).render(out, -1L, layout);
+        } catch (Exception e) {
+            throw new RenderException(out.location(), e);
+        }
+        return Response.html(SafeHtml.of(out.html()))
+                .header("cache-control", "no-store")
+                .header("x-content-type-options", "nosniff")
+                .header("referrer-policy", "strict-origin-when-cross-origin")
+                .header("content-security-policy", "base-uri 'self'; frame-ancestors 'self'");
+    }
+}

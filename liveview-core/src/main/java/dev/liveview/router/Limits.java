@@ -1,0 +1,36 @@
+package dev.liveview.router;
+
+/**
+ * How much one browser may ask of the application. Every limit has a default that a normal application never meets. <i>Immutable.</i>
+ *
+ * @param joinsPerSocket views that one socket may have joined at once; another join is answered “too many channels joined” (protocol 3.8)
+ * @param messagesPerView messages that may wait for one view; past it the socket of the browser that sends them is closed with code 1008
+ * @param pendingPerView events and replies that wait for a browser which does not read; past it its socket is closed with code 1013
+ */
+public record Limits(int joinsPerSocket, int messagesPerView, int pendingPerView) {
+    /** 100 joins, 10,000 messages, 1,000 pending. */
+    public static final Limits DEFAULT = new Limits(100, 10_000, 1_000);
+
+    /** Checks that all are positive. */
+    public Limits {
+        if (joinsPerSocket < 1 || messagesPerView < 1 || pendingPerView < 1) {
+            throw new IllegalArgumentException(
+                    "limits must be positive, got " + joinsPerSocket + ", " + messagesPerView + ", " + pendingPerView);
+        }
+    }
+
+    /** The same limits, with so many joins per socket. */
+    public Limits joinsPerSocket(int newLimit) {
+        return new Limits(newLimit, messagesPerView, pendingPerView);
+    }
+
+    /** The same limits, with so many messages per view. */
+    public Limits messagesPerView(int newLimit) {
+        return new Limits(joinsPerSocket, newLimit, pendingPerView);
+    }
+
+    /** The same limits, with so many pending events per view. */
+    public Limits pendingPerView(int newLimit) {
+        return new Limits(joinsPerSocket, messagesPerView, newLimit);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.liveview.router;
+
+import dev.liveview.Component;
+import dev.liveview.LiveView;
+import dev.liveview.Page;
+import dev.liveview.params.Params;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * All routes of an application. <i>Immutable</i>; each method gives a copy with one route more.
+ *
+ * <pre>{@code
+ * LiveApp.of(routes -> routes
+ *         .layout(RootLayout::new)
+ *         .live("/", HomeLive::new)
+ *         .live("/orgs/{slug}", () -> new OrgLive(organizations))
+ *         .files("/assets", "classpath:assets")
+ *         .get("/health", request -> Response.text("ok")));
+ * }</pre>
+ *
+ * Of several routes that fit a path the most specific one wins, whatever their order.
+ */
+public final class Routes {
+    /** No routes, and a plain document around every view. */
+    static final Routes EMPTY = new Routes(List.of(), DefaultLayout::new, "default");
+
+    private final List<Entry> entries;
+    private final Function<Page, ? extends Component> layout;
+    private final String liveSession;
+
+    private record Entry(PathPattern pattern, String method, Route route) {}
+
+    private Routes(List<Entry> entries, Function<Page, ? extends Component> layout, String liveSession) {
+        this.entries = entries;
+        this.layout = layout;
+        this.liveSession = liveSession;
+    }
+
+    /** The document around the views of all live routes that follow: a component with one attribute, the {@link Page}. */
+    public Routes layout(Function<Page, ? extends Component> newLayout) {
+        return new Routes(entries, newLayout, liveSession);
+    }
+
+    /** A live view at a path. The supplier must make a new one for each visit. */
+    public Routes live(String path, Supplier<? extends LiveView> view) {
+        return with("GET", path, new Route.Live(path, liveSession, view, layout));
+    }
+
+    /** A handler for GET (and HEAD). */
+    public Routes get(String path, Route.Handler handler) {
+        return plain("GET", path, handler);
+    }
+
+    /** A handler for POST; a request that does not come from a page of the visitor's own session is refused. */
+    public Routes post(String path, Route.Handler handler) {
+        return plain("POST", path, handler);
+    }
+
+    /** A handler for PUT, checked like {@link #post}. */
+    public Routes put(String path, Route.Handler handler) {
+        return plain("PUT", path, handler);
+    }
+
+    /** A handler for DELETE, checked like {@link #post}. */
+    public Routes delete(String path, Route.Handler handler) {
+        return plain("DELETE", path, handler);
+    }
+
+    /**
+     * Files below a path: from the class path ({@code classpath:assets}) or a directory.
+     *
+     * @throws IllegalArgumentException if the directory does not exist
+     */
+    public Routes files(String path, String location) {
+        String below = path.endsWith("/") ? path + "{file...}" : path + "/{file...}";
+        return with("GET", below, new Route.Files(below, StaticFiles.at(location)));
+    }
+
+    private Routes plain(String method, String path, Route.Handler handler) {
+        return with(method, path, new Route.Plain(path, method, handler));
+    }
+
+    private Routes with(String method, String path, Route route) {
+        PathPattern pattern = PathPattern.parse(path);
+        for (Entry entry : entries) {
+            if (entry.method.equals(method) && entry.pattern.shape().equals(pattern.shape())) {
+                throw new IllegalArgumentException(
+                        "two routes for " + method + " " + path + ": the other is " + entry.pattern);
+            }
+        }
+        List<Entry> copy = new ArrayList<>(entries);
+        copy.add(new Entry(pattern, method, route));
+        copy.sort((a, b) -> a.pattern.compareTo(b.pattern));
+        return new Routes(List.copyOf(copy), layout, liveSession);
+    }
+
+    /** The route for a method and a path, if there is one. HEAD is answered as GET. */
+    public Optional<Route.Match> find(String method, String path) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        for (Entry entry : entries) {
+            if (entry.method.equals(wanted)) {
+                Optional<Map<String, String>> match = entry.pattern.match(path);
+                if (match.isPresent()) {
+                    return Optional.of(new Route.Match(entry.route, Params.of(match.get())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The methods for which there is a route at this path. */
+    public List<String> methods(String path) {
+        return entries.stream()
+                .filter(entry -> entry.pattern.match(path).isPresent())
+                .map(Entry::method)
+                .distinct()
+                .toList();
+    }
+
+    /** All paths, with what stands there. */
+    Map<String, Route> all() {
+        Map<String, Route> all = new TreeMap<>();
+        entries.forEach(entry -> all.put(entry.method + " " + entry.pattern, entry.route));
+        return all;
+    }
+}

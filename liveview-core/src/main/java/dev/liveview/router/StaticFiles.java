@@ -1,0 +1,131 @@
+package dev.liveview.router;
+
+import dev.liveview.http.Body;
+import dev.liveview.http.Request;
+import dev.liveview.http.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Files of a directory or of the class path, with the headers that let browsers keep them. Files of the class path do not change while the
+ * application runs and are read once. <i>Safe to call from any thread.</i>
+ */
+public final class StaticFiles {
+    private static final String CLASS_PATH = "classpath:";
+    private static final String REVALIDATE = "no-cache";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Source source;
+
+    private interface Source {
+        Optional<Asset> find(String name);
+    }
+
+    private record Asset(Body body, String tag) {}
+
+    private StaticFiles(Source source) {
+        this.source = source;
+    }
+
+    static StaticFiles at(String location) {
+        if (location.startsWith(CLASS_PATH)) {
+            String root = location.substring(CLASS_PATH.length());
+            return new StaticFiles(new Resources(root.isEmpty() || root.endsWith("/") ? root : root + "/"));
+        }
+        Path root = Path.of(location).toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            throw new IllegalArgumentException(
+                    "no directory '" + root + "' to serve files from; files of the class path are named 'classpath:…'");
+        }
+        return new StaticFiles(new Directory(root));
+    }
+
+    /** The file of this name, or 304 if the browser has it, or 404. A query such as {@code ?v=3f2a} says that it never changes. */
+    public Response serve(Request request, String name) {
+        Optional<Asset> asset = isPlain(name) ? source.find(name) : Optional.empty();
+        return asset.map(found -> answer(request, name, found))
+                .orElseGet(() -> Response.text("not found").status(404));
+    }
+
+    private static Response answer(Request request, String name, Asset asset) {
+        boolean versioned = request.target().contains("?v=");
+        boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, asset.tag));
+        Response response = known ? Response.of(304) : Response.of(200).body(ContentTypes.of(name), asset.body);
+        return response.header("etag", asset.tag)
+                .header("cache-control", versioned ? FOR_EVER : REVALIDATE)
+                .header("x-content-type-options", "nosniff");
+    }
+
+    /** Whether a list of tags holds this one; proxies that compress make a tag weak (RFC 9110, 13.1.2). */
+    private static boolean names(String tags, String tag) {
+        return List.of(tags.split(",")).stream()
+                .map(String::strip)
+                .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag) || one.equals("*"));
+    }
+
+    private static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && !name.contains("\\")
+                && name.indexOf(0) < 0
+                && java.util.Arrays.stream(name.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.startsWith("."));
+    }
+
+    private record Directory(Path root) implements Source {
+        @Override
+        public Optional<Asset> find(String name) {
+            Path file = root.resolve(name).normalize();
+            try {
+                if (!file.startsWith(root)
+                        || !Files.isRegularFile(file)
+                        || !file.toRealPath().startsWith(root.toRealPath())) {
+                    return Optional.empty();
+                }
+                long length = Files.size(file);
+                long modified = Files.getLastModifiedTime(file).toMillis();
+                return Optional.of(new Asset(
+                        new Body.File(file, length),
+                        "\"" + Long.toHexString(modified) + "-" + Long.toHexString(length) + "\""));
+            } catch (IOException vanished) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static final class Resources implements Source {
+        private final String root;
+        private final Map<String, Asset> read = new ConcurrentHashMap<>();
+
+        Resources(String root) {
+            this.root = root;
+        }
+
+        @Override
+        public Optional<Asset> find(String name) {
+            Asset known = read.get(name);
+            return known != null ? Optional.of(known) : load(name);
+        }
+
+        private Optional<Asset> load(String name) {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            ClassLoader loader = context == null ? StaticFiles.class.getClassLoader() : context;
+            try (InputStream stream = loader.getResourceAsStream(root + name)) {
+                if (stream == null) {
+                    return Optional.empty();
+                }
+                byte[] bytes = stream.readAllBytes();
+                Asset asset = new Asset(Body.of(bytes), "\"" + Digest.of(bytes) + "\"");
+                read.put(name, asset);
+                return Optional.of(asset);
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+}

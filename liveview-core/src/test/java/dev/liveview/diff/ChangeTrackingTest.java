@@ -1,0 +1,262 @@
+package dev.liveview.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liveview.Component;
+import dev.liveview.LiveView;
+import dev.liveview.Template;
+import dev.liveview.assign.Assign;
+import dev.liveview.assign.Cells;
+import dev.liveview.async.AsyncAssign;
+import dev.liveview.async.AsyncResult;
+import dev.liveview.host.ViewAccess;
+import dev.liveview.json.JsonOutput;
+import dev.liveview.template.HtmlRender;
+import dev.liveview.template.Slot;
+import dev.liveview.template.Templates;
+import dev.liveview.template.ViewTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("protocol 11, with templates that the compiler has compiled: never a stale page for speed")
+class ChangeTrackingTest {
+    /** A view without a socket: renders what changed and shows what a client shows then. */
+    private static final class Shown<V extends LiveView> {
+        private final V view;
+        private final ViewTemplate<V> template;
+        private final Cells cells;
+        private final TestClient client = new TestClient(TestClient.NewMark.UNKNOWN);
+        private Memory memory = Memory.EMPTY;
+
+        @SuppressWarnings("unchecked")
+        Shown(V view) throws Exception {
+            this.view = view;
+            this.template = Templates.of((Class<V>) view.getClass());
+            this.cells = ViewAccess.views().cells(view);
+            template.bind(view, cells);
+            render();
+        }
+
+        String render() throws Exception {
+            JsonOutput out = new JsonOutput(16);
+            DiffRender diff = new DiffRender(out, memory);
+            long outer = diff.enter(cells.changed());
+            template.render(view, diff);
+            diff.leave(outer);
+            diff.finish();
+            memory = diff.memory();
+            cells.rendered();
+            String message = new String(out.toBytes(), StandardCharsets.UTF_8);
+            if (!message.isEmpty()) {
+                client.apply(message);
+            }
+            HtmlRender fresh = new HtmlRender();
+            template.render(view, fresh);
+            assertThat(client.html())
+                    .as("what the client shows after %s", message)
+                    .isEqualTo(fresh.html());
+            return message;
+        }
+    }
+
+    @Template("<div><p :if={@first}>{@x}</p><p :else>{@y}</p></div>")
+    static final class Branches extends LiveView {
+        final Assign<Boolean> first = assign(true);
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    @DisplayName(
+            "protocol 11, 5: when the branch switches, the new branch is rendered in full, though its statics are equal")
+    void branchesWithEqualStaticsAreTold() throws Exception {
+        var shown = new Shown<>(new Branches());
+        shown.view.first.set(false);
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><p>Y</p></div>");
+    }
+
+    @Test
+    void anUnchangedBranchSendsItsChangeOnly() throws Exception {
+        var shown = new Shown<>(new Branches());
+        shown.view.x.set("Z");
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"0\":\"Z\"}}");
+    }
+
+    @Template("<em>{@text}</em>")
+    record Badge(String text) implements Component {}
+
+    @Template("<div><.badge :if={@first} text={@x} /><.badge :else text={@y} /></div>")
+    static final class Calls extends LiveView {
+        final Assign<Boolean> first = assign(true);
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    void callsOfOneComponentInTwoBranchesAreTold() throws Exception {
+        var shown = new Shown<>(new Calls());
+        shown.view.first.set(false);
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><em>Y</em></div>");
+    }
+
+    @Template("<section><b :if={@open}>{@more}</b><b :else>{@less}</b></section>")
+    record Fold(boolean open, Slot<Void> more, Slot<Void> less) implements Component {}
+
+    @Template("<div><.fold open={@open}><:more><p>{@x}</p></:more><:less><p>{@y}</p></:less></.fold></div>")
+    static final class Slots extends LiveView {
+        final Assign<Boolean> open = assign(true);
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    void slotsInTwoBranchesAreTold() throws Exception {
+        var shown = new Shown<>(new Slots());
+        shown.view.open.set(false);
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><section><b><p>Y</p></b></section></div>");
+        shown.view.y.set("Z");
+        shown.render();
+    }
+
+    @Template("<section>{@open ? @more : @less}</section>")
+    record Pick(boolean open, Slot<Void> more, Slot<Void> less) implements Component {}
+
+    @Template("<div><.pick open={@open}><:more><p>{@x}</p></:more><:less><p>{@y}</p></:less></.pick></div>")
+    static final class Picks extends LiveView {
+        final Assign<Boolean> open = assign(true);
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    void slotsThatAnExpressionChoosesAreTold() throws Exception {
+        var shown = new Shown<>(new Picks());
+        shown.view.open.set(false);
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><section><p>Y</p></section></div>");
+    }
+
+    @Template("<div><.async_result assign={@org}><:loading><p>{@x}</p></:loading><p>{@y}</p></.async_result></div>")
+    static final class Loading extends LiveView {
+        final AsyncAssign<String> org = async();
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    @DisplayName("A-111")
+    void theSlotsOfAsyncResultAreTold() throws Exception {
+        Loading view = new Loading();
+        view.org.set(AsyncResult.loading());
+        var shown = new Shown<>(view);
+        view.org.set(AsyncResult.ok("Acme"));
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><p>Y</p></div>");
+    }
+
+    @Template("<ul><li :for={word : @words} :if={word.startsWith(@prefix)}>{word}</li></ul>")
+    static final class Filtered extends LiveView {
+        final Assign<List<String>> words = assign(List.of("apple", "banana"));
+        final Assign<String> prefix = assign("a");
+    }
+
+    @Test
+    void aFilterThatChangesShowsOtherEntries() throws Exception {
+        var shown = new Shown<>(new Filtered());
+        shown.view.prefix.set("b");
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<ul><li>banana</li></ul>");
+    }
+
+    @Template("<ul><li :for={word : @words} :key={@swapped ? -word.length() : word.length()}>{word}</li></ul>")
+    static final class Rekeyed extends LiveView {
+        final Assign<List<String>> words = assign(List.of("a", "bb"));
+        final Assign<Boolean> swapped = assign(false);
+    }
+
+    @Test
+    void keysThatChangeShowTheirEntries() throws Exception {
+        var shown = new Shown<>(new Rekeyed());
+        shown.view.swapped.set(true);
+        shown.render();
+    }
+
+    @Template("<ul><li :for={word, i : @words} :key={word}>{i}: {word} {@total}</li></ul>")
+    static final class Indexed extends LiveView {
+        final Assign<List<String>> words = assign(List.of("a", "b"));
+        final Assign<Integer> total = assign(2);
+    }
+
+    @Test
+    void theIndexOfAMovedEntryIsShown() throws Exception {
+        var shown = new Shown<>(new Indexed());
+        shown.view.words.set(List.of("b", "c", "a"));
+        shown.view.total.set(3);
+        shown.render();
+        shown.view.total.set(4);
+        assertThat(shown.render())
+                .isEqualTo("{\"0\":{\"k\":{\"0\":{\"2\":\"4\"},\"1\":{\"2\":\"4\"},\"2\":{\"2\":\"4\"},\"kc\":3}}}");
+    }
+
+    @Template("<ul><li :for={word : @words}><b :if={word.equals(@chosen)}>{word}</b><b :else>{@other}</b></li></ul>")
+    static final class Chosen extends LiveView {
+        final Assign<List<String>> words = assign(List.of("a", "b"));
+        final Assign<@Nullable String> chosen = assign("a");
+        final Assign<String> other = assign("-");
+    }
+
+    @Test
+    void branchesInEntriesAreTold() throws Exception {
+        var shown = new Shown<>(new Chosen());
+        shown.view.chosen.set("b");
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<ul><li><b>-</b></li><li><b>b</b></li></ul>");
+    }
+
+    @Template("<ol><li :for={item : @items}>{@row.render(item)}</li></ol>")
+    record Rows<T>(List<T> items, Slot<T> row) implements Component {}
+
+    @Template("<div><.rows items={@words}><:row :let={word}><i>{word}{@mark}</i></:row></.rows></div>")
+    static final class Lists extends LiveView {
+        final Assign<List<String>> words = assign(List.of("a", "b"));
+        final Assign<String> mark = assign("!");
+    }
+
+    @Test
+    @DisplayName("protocol 11, 8: a slot is rendered again if what it mentions changed, or what it was given")
+    void slotsInListsFollowTheirArgumentsAndTheirAssigns() throws Exception {
+        var shown = new Shown<>(new Lists());
+        shown.view.words.set(List.of("b", "a", "c"));
+        shown.render();
+        shown.view.mark.set("?");
+        shown.render();
+        assertThat(shown.client.html())
+                .isEqualTo("<div><ol><li><i>b?</i></li><li><i>a?</i></li><li><i>c?</i></li></ol></div>");
+    }
+
+    record Col(String label, Slot<Void> innerBlock) implements dev.liveview.template.SlotEntry<Void> {}
+
+    @Template("<p><b :for={one : @col}>{one.label()}:{one.innerBlock()}</b></p>")
+    record Cols(List<Col> col) implements Component {}
+
+    @Template(
+            "<div><.cols><:col :for={word : @words} :if={word.startsWith(@prefix)} label=\"x\"><i>{word}</i></:col></.cols></div>")
+    static final class FilteredSlots extends LiveView {
+        final Assign<List<String>> words = assign(List.of("apple", "banana"));
+        final Assign<String> prefix = assign("a");
+    }
+
+    @Test
+    void aFilterOfSlotsThatChangesShowsOtherSlots() throws Exception {
+        var shown = new Shown<>(new FilteredSlots());
+        shown.view.prefix.set("b");
+        shown.render();
+        assertThat(shown.client.html()).isEqualTo("<div><p><b>x:<i>banana</i></b></p></div>");
+    }
+}

@@ -1,0 +1,37 @@
+/** How an element waits for the answer to a push. */
+export interface Mark {
+  readonly element: Element;
+  /** Whether the server's changes of the element wait too. */
+  readonly lock: boolean;
+  /** Whether the element shows the class and hears `phx:push`; the others only wait. */
+  readonly visible: boolean;
+}
+
+/** What a binding wants to be sent. */
+export interface Push {
+  readonly event: string;
+  /** Component number or selector instead of the source's `phx-target`. */
+  readonly target?: string | number | undefined;
+  readonly value?: { readonly [name: string]: unknown } | undefined;
+  /** Elements that show the loading state besides the source. */
+  readonly loading?: readonly Element[];
+  /** Called when the push is answered. */
+  readonly answered?: () => void;
+}
+
+/** Where pushes go: to the views of the page. */
+export interface Pushes {
+  /** Runs a binding; what it pushes goes through the function. */
+  run(element: Element, binding: string, push: (push: Push) => void): void;
+  /** Sends an event to the receivers that the push or the element names, with elements waiting for the answer. */
+  send(
+    source: Element,
+    push: Push,
+    request: { readonly type: string | null; readonly event: string; readonly value: unknown },
+    marks: readonly Mark[],
+  ): void;
+  /** Writes to an element of a view as the view itself does; does nothing where no view could take an event. */
+  write(element: Element, write: () => void): void;
+  /** The `phx-value-*` attributes of an element. */
+  boundValues(element: Element): Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,24 @@
+type Override = (element: Element) => void;
+
+/**
+ * What commands have changed on elements: classes, attributes, visibility. The server does not know of it, so it is put
+ * back after the server has written the element (C-045).
+ */
+export class Overrides {
+  readonly #changes = new WeakMap<Element, Map<string, Override>>();
+
+  /** Changes the element and remembers how; a later change with the same key replaces it. */
+  apply(element: Element, key: string, change: Override): void {
+    const changes = this.#changes.get(element) ?? new Map<string, Override>();
+    this.#changes.set(element, changes);
+    changes.set(key, change);
+    change(element);
+  }
+
+  /** Puts the changes back on an element that the server has written. */
+  restore(element: Element): void {
+    for (const change of this.#changes.get(element)?.values() ?? []) {
+      change(element);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { report } from "../diagnostics.ts";
+import { setAttribute, setClasses, toggleAttribute } from "./attributes.ts";
+import { elementsFor } from "./elements.ts";
+import { firstFocusable, focus } from "./focus.ts";
+import type { Overrides } from "./overrides.ts";
+import { type Arguments, type Command, parseCommands } from "./parse.ts";
+import { hide, show, toggle } from "./visibility.ts";
+
+/** What commands need that is not in the element they act on. */
+export interface CommandHost {
+  readonly overrides: Overrides;
+  readonly report: typeof report;
+  /** Sends an event for the element whose binding runs. */
+  push(push: PushCommand): void;
+  /** Goes to another page; with `patch` within the same view. */
+  go(href: string, replace: boolean, patch: boolean): void;
+}
+
+/** A `push` command. */
+export interface PushCommand {
+  readonly event: string;
+  /** Component number or selector instead of the source's `phx-target`. */
+  readonly target?: string | number;
+  /** Selector of elements that show the loading state too. */
+  readonly loading?: string;
+  readonly page_loading?: boolean;
+  readonly value?: Arguments;
+}
+
+/** Runs a binding for its element: each command in order, without waiting (C-323). */
+export function runCommands(host: CommandHost, source: Element, binding: string): void {
+  for (const command of readCommands(host, source, binding)) {
+    runCommand(host, source, command);
+  }
+}
+
+function readCommands(host: CommandHost, source: Element, binding: string): readonly Command[] {
+  try {
+    return parseCommands(binding);
+  } catch (failure) {
+    host.report(
+      "error",
+      "app",
+      "command.unreadable",
+      `expected an event name or a JSON list of commands, got ${binding.slice(0, 200)} (${String(failure)})`,
+      source,
+    );
+    return [];
+  }
+}
+
+function runCommand(host: CommandHost, source: Element, [name, args]: Command): void {
+  switch (name) {
+    case "push":
+      host.push(args as unknown as PushCommand);
+      break;
+    case "navigate":
+    case "patch":
+      host.go(String(args["href"]), args["replace"] === true, name === "patch");
+      break;
+    default:
+      for (const element of elementsFor(source, args["to"])) {
+        runOn(host, element, source, name, args);
+      }
+  }
+}
+
+function runOn(host: CommandHost, element: Element, source: Element, name: string, args: Arguments): void {
+  const { overrides } = host;
+  const names = (args["names"] ?? []) as readonly string[];
+  switch (name) {
+    case "show":
+      return show(element, overrides, args["display"]);
+    case "hide":
+      return hide(element, overrides);
+    case "toggle":
+      return toggle(element, overrides, args["display"]);
+    case "add_class":
+      return setClasses(element, overrides, names, () => true);
+    case "remove_class":
+      return setClasses(element, overrides, names, () => false);
+    case "toggle_class":
+      return setClasses(element, overrides, names, (one) => !element.classList.contains(one));
+    case "set_attr":
+      return setAttribute(element, overrides, ...(args["attr"] as [string, string]));
+    case "remove_attr":
+      return setAttribute(element, overrides, String(args["attr"]), null);
+    case "toggle_attr":
+      return toggleAttribute(element, overrides, ...(args["attr"] as [string, string, string | undefined]));
+    case "focus":
+      return focus(element);
+    case "focus_first":
+      return focus(firstFocusable(element));
+    case "dispatch":
+      return dispatch(element, source, args);
+    case "exec":
+      return execute(host, element, String(args["attr"]));
+    default:
+      host.report(
+        "error",
+        "library",
+        "command.unknown",
+        `this version of the client does not know the command '${name}'`,
+        element,
+      );
+  }
+}
+
+function dispatch(element: Element, source: Element, args: Arguments): void {
+  const bubbles = args["bubbles"] !== false;
+  if (args["event"] === "click") {
+    element.dispatchEvent(new MouseEvent("click", { bubbles, cancelable: true }));
+    return;
+  }
+  const detail = { ...(args["detail"] as Arguments | undefined), dispatcher: source };
+  element.dispatchEvent(new CustomEvent(String(args["event"]), { bubbles, cancelable: true, detail }));
+}
+
+function execute(host: CommandHost, element: Element, attribute: string): void {
+  const binding = element.getAttribute(attribute);
+  if (binding === null) {
+    throw new Error(`exec: expected commands in the attribute '${attribute}' of the element, which has none`);
+  }
+  runCommands(host, element, binding);
+}

@@ -1,0 +1,61 @@
+import { DATA_REF_SOURCE } from "../wire/protocol.ts";
+import type { EventDelegate } from "./delegate.ts";
+import type { Limits } from "./limits.ts";
+import { closestBound, targetOf } from "./target.ts";
+
+/** Observes clicks on elements, clicks away from them, and clicks that leave the page (C-201 to C-207). */
+export function observeClicks(delegate: EventDelegate, limits: Limits, signal: AbortSignal): void {
+  let pressed: Element | undefined;
+
+  const clicked = (event: MouseEvent) => {
+    const target = targetOf(event);
+    if (target === undefined) {
+      return;
+    }
+    // a click made by the keyboard or a script has no press of its own
+    const start = event.detail === 0 ? target : (pressed ?? target);
+    pressed = undefined;
+    delegate.clicked(start);
+    const element = closestBound(target, "phx-click");
+    if (element === undefined) {
+      if (leavesPage(event, target)) {
+        delegate.leaving();
+      }
+      return;
+    }
+    if (element.getAttribute("href") === "#") {
+      event.preventDefault();
+    }
+    if (!element.hasAttribute(DATA_REF_SOURCE)) {
+      const binding = element.getAttribute("phx-click") ?? "";
+      limits.limit(element, "click", () => delegate.triggered("click", element, binding, {}));
+    }
+  };
+
+  addEventListener("mousedown", (event) => pressed = targetOf(event), { signal, capture: true });
+  addEventListener("click", clicked, { signal });
+  // mobile Safari lets clicks bubble only where something listens for them (C-005)
+  document.body.addEventListener("click", () => undefined, { signal });
+}
+
+/** Whether the browser will follow a link to another page in this window (C-205). */
+function leavesPage(event: MouseEvent, target: Element): boolean {
+  const link = target.closest<HTMLAnchorElement>("a[href]");
+  if (link === null || !isPlainClick(event, link) || !link.protocol.startsWith("http")) {
+    return false;
+  }
+  // a link to a place in this page, even an empty one, has a hash sign
+  return !link.href.includes("#") || link.href.split("#")[0] !== location.href.split("#")[0];
+}
+
+/** Whether the browser would follow the link in this window. */
+export function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  return !event.defaultPrevented && event.button === 0 && !isModified && !link.hasAttribute("download") &&
+    staysInWindow(link.target);
+}
+
+/** Whether a link or form with this `target` loads into the present window. */
+export function staysInWindow(target: string | null): boolean {
+  return target === null || target === "" || target === "_self";
+}

@@ -1,0 +1,21 @@
+/** What the user did, as the protocol names it. */
+export type EventType = "click" | "keydown" | "keyup" | "focus" | "blur";
+
+/** Who is told what the user does. */
+export interface EventDelegate {
+  /**
+   * A binding is to run: an event name, or a list of commands, in an attribute of the element. The metadata is what this
+   * kind of event adds to the values that are sent.
+   */
+  triggered(type: EventType, element: Element, binding: string, metadata: Readonly<Record<string, unknown>>): void;
+  /** The user has clicked on an element, and so away from others (C-206). */
+  clicked(start: Element): void;
+  /** A field has changed that has a binding for that, or whose form may have one. */
+  changed(input: Element): void;
+  /** A form with a binding for that was submitted. */
+  submitted(form: HTMLFormElement, submitter: HTMLElement | null): void;
+  /** A form gets its initial values back. */
+  reset(form: HTMLFormElement): void;
+  /** The browser is about to load another page. */
+  leaving(): void;
+}

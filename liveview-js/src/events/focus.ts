@@ -1,0 +1,29 @@
+import type { EventDelegate, EventType } from "./delegate.ts";
+import type { Limits } from "./limits.ts";
+import { targetOf } from "./target.ts";
+
+/** Observes focus coming to and leaving elements, or the window (C-209). */
+export function observeFocus(delegate: EventDelegate, limits: Limits, signal: AbortSignal): void {
+  const trigger = (element: Element | undefined, type: EventType, attribute: string) => {
+    const binding = element?.getAttribute(attribute) ?? null;
+    if (element !== undefined && binding !== null) {
+      const act = () => delegate.triggered(type, element, binding, {});
+      if (type === "focus") {
+        limits.limit(element, type, act);
+      } else {
+        act();
+      }
+    }
+  };
+
+  addEventListener("focusin", (event) => trigger(targetOf(event), "focus", "phx-focus"), { signal });
+  addEventListener("focusout", (event) => trigger(targetOf(event), "blur", "phx-blur"), { signal });
+  for (const type of ["focus", "blur"] as const) {
+    addEventListener(type, (event) => {
+      const attribute = `phx-window-${type}`;
+      if (event.target === window) {
+        document.querySelectorAll(`[${attribute}]`).forEach((element) => trigger(element, type, attribute));
+      }
+    }, { signal });
+  }
+}

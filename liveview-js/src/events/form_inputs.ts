@@ -1,0 +1,43 @@
+import { PHX_CHANGE } from "../wire/protocol.ts";
+import { staysInWindow } from "./clicks.ts";
+import type { EventDelegate } from "./delegate.ts";
+import { targetOf } from "./target.ts";
+
+/** Observes fields that change, and forms that are submitted or reset (C-250 to C-261). */
+export function observeForms(delegate: EventDelegate, _: unknown, signal: AbortSignal): void {
+  let lastInput: Element | undefined;
+
+  const changed = (input: Element | undefined) => {
+    if (input?.matches(`[${PHX_CHANGE}], form[${PHX_CHANGE}] *, [form]`) === true) {
+      delegate.changed(input);
+    }
+  };
+
+  addEventListener("input", (event) => changed(lastInput = targetOf(event)), { signal });
+  addEventListener("change", (event) => {
+    const target = targetOf(event);
+    const isRepeated = target === lastInput;
+    lastInput = undefined;
+    if (!isRepeated) {
+      changed(target);
+    }
+  }, { signal });
+
+  addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    const { submitter } = event;
+    if (form.hasAttribute("phx-submit")) {
+      event.preventDefault();
+      delegate.submitted(form, submitter);
+    } else if (!event.defaultPrevented && leavesPage(form, submitter)) {
+      delegate.leaving();
+    }
+  }, { signal });
+
+  addEventListener("reset", (event) => delegate.reset(event.target as HTMLFormElement), { signal });
+}
+
+function leavesPage(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  const setting = (name: string) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
+  return setting("method")?.toLowerCase() !== "dialog" && staysInWindow(setting("target"));
+}

@@ -1,0 +1,43 @@
+import { encodeFields } from "./unused_fields.ts";
+import { isUsedInput } from "./used_inputs.ts";
+
+/** Switches the markers of unused fields off. */
+const PHX_NO_UNUSED_FIELD = "phx-no-unused-field";
+
+/** What of a form is sent. */
+export interface Selection {
+  /** The button that submitted the form; it stands among the fields at its place. */
+  readonly submitter?: Element | null;
+  /** The only field name to send. */
+  readonly only?: string;
+}
+
+/** The fields of a form in the form encoding, without files, with markers of unused fields (C-252, C-257, C-262, C-263). */
+export function serializeForm(form: HTMLFormElement, { submitter, only }: Selection = {}): string {
+  const button = isSubmitterOf(form, submitter) ? submitter : null;
+  const fields: [string, string][] = [];
+  for (const [name, value] of new FormData(form, button)) {
+    if (typeof value === "string" && (only === undefined || name === only)) {
+      fields.push([name, value]);
+    }
+  }
+  return encodeFields(fields, (name) => isUnused(form, name, button));
+}
+
+function isSubmitterOf(form: HTMLFormElement, submitter: Element | null | undefined): submitter is HTMLElement {
+  const isButton = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement;
+  return isButton && submitter.form === form && (submitter.type === "submit" || submitter.type === "image");
+}
+
+function isUnused(form: HTMLFormElement, name: string, submitter: Element | null): boolean {
+  if (form.hasAttribute(PHX_NO_UNUSED_FIELD) || submitter?.getAttribute("name") === name) {
+    return false;
+  }
+  const controls = [...form.elements].filter((control) => control.getAttribute("name") === name);
+  return controls.some((control) => !isHidden(control)) &&
+    controls.every((control) => !isUsedInput(control) && !control.hasAttribute(PHX_NO_UNUSED_FIELD));
+}
+
+function isHidden(control: Element): boolean {
+  return control instanceof HTMLInputElement && control.type === "hidden";
+}

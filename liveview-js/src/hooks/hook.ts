@@ -1,0 +1,144 @@
+import type { report } from "../diagnostics.ts";
+import type { Reply } from "../wire/codec.ts";
+
+/** Called with the reply of the server's event handler, or null when it gave none. */
+export type ReplyCallback = (reply: unknown) => void;
+
+/** What a hook may ask of the view around its element. */
+export interface HookHost {
+  readonly liveSocket: unknown;
+  readonly report: typeof report;
+  /** Those who receive events of the element, or of the target given instead (C-179). */
+  receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
+  /** Runs the action when all earlier events have been sent. */
+  inOrder(action: () => void): void;
+  /** Runs commands for the element. */
+  execute(element: Element, binding: string): void;
+}
+
+/** Sends an event; told what went wrong, if anything did, and the handler's reply. */
+export type HookReceiver = (
+  event: string,
+  payload: unknown,
+  onReply: (failure: Reply | undefined, reply: unknown) => void,
+) => void;
+
+/** The callbacks of a hook; `this` in them is the {@link Hook}. */
+export interface HookCallbacks {
+  mounted?(this: Hook): void;
+  beforeUpdate?(this: Hook): void;
+  updated?(this: Hook): void;
+  destroyed?(this: Hook): void;
+  disconnected?(this: Hook): void;
+  reconnected?(this: Hook): void;
+  [member: string]: unknown;
+}
+
+/** Names of the callbacks. */
+export type HookCallback = "mounted" | "beforeUpdate" | "updated" | "destroyed" | "disconnected" | "reconnected";
+
+/** A class whose instances are hooks. */
+export type HookClass = new (host: HookHost, element: Element) => Hook;
+
+/** The application's hooks by name. */
+export type HookDefinitions = { readonly [name: string]: HookDefinition };
+
+/** How an application defines a hook: an object of callbacks, or a class that extends {@link Hook}. */
+export type HookDefinition = HookCallbacks | HookClass;
+
+type Listener = (event: Event) => void;
+
+/** The application's script beside one element with `phx-hook` (C-170 to C-182). */
+export class Hook {
+  readonly el: Element;
+  readonly #host: HookHost;
+  readonly #listeners = new Map<number, readonly [type: string, listener: Listener]>();
+  #lastListener = 0;
+
+  constructor(host: HookHost, element: Element) {
+    this.#host = host;
+    this.el = element;
+  }
+
+  /** The socket of the page. */
+  get liveSocket(): unknown {
+    return this.#host.liveSocket;
+  }
+
+  /** Sends an event to the view. With a callback, failures are dropped; without, a promise tells of them (C-178). */
+  pushEvent(event: string, payload?: unknown, callback?: ReplyCallback): Promise<unknown> | void {
+    return answer(this.#push(event, payload), callback);
+  }
+
+  /** Sends an event to the component around an element or selector, or with that number (C-179). */
+  pushEventTo(
+    target: string | number | Element,
+    event: string,
+    payload?: unknown,
+    callback?: ReplyCallback,
+  ): Promise<unknown> | void {
+    return answer(this.#push(event, payload, target), callback);
+  }
+
+  /** Listens to events pushed by the server; returns what {@link removeHandleEvent} takes (C-180). */
+  handleEvent(event: string, callback: (payload: never) => void): number {
+    const listener: Listener = (dispatched) => callback((dispatched as CustomEvent).detail as never);
+    const type = "phx:" + event;
+    addEventListener(type, listener);
+    this.#listeners.set(++this.#lastListener, [type, listener]);
+    return this.#lastListener;
+  }
+
+  removeHandleEvent(ref: number): void {
+    const listener = this.#listeners.get(ref);
+    if (listener !== undefined) {
+      removeEventListener(...listener);
+      this.#listeners.delete(ref);
+    }
+  }
+
+  /** Commands that a script may run. */
+  js(): { exec(binding: string): void } {
+    return { exec: (binding) => this.#host.execute(this.el, binding) };
+  }
+
+  /** Ends everything the hook listens to; the library calls it. */
+  release(): void {
+    for (const ref of [...this.#listeners.keys()]) {
+      this.removeHandleEvent(ref);
+    }
+  }
+
+  #push(event: string, payload: unknown, target?: string | number | Element): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#host.inOrder(() => resolve(send(event, payload ?? {}, this.#host.receivers(this.el, target))));
+    });
+  }
+}
+
+function answer(reply: Promise<unknown>, callback: ReplyCallback | undefined): Promise<unknown> | void {
+  if (callback === undefined) {
+    return reply;
+  }
+  reply.then(callback, () => undefined);
+}
+
+/** Sends an event; with several receivers the promise tells of all. */
+function send(event: string, payload: unknown, receivers: readonly HookReceiver[]): Promise<unknown> {
+  const pushes = receivers.map((receive) =>
+    new Promise<unknown>((resolve, reject) => {
+      receive(event, payload, (failure, reply) => {
+        if (failure === undefined) {
+          resolve(reply);
+        } else {
+          const reason = String(failure.response["reason"] ?? failure.status);
+          reject(new Error(`event '${event}' was not answered: ${reason}`));
+        }
+      });
+    })
+  );
+  if (pushes.length === 0) {
+    return Promise.reject(new Error(`event '${event}' was not sent because its element belongs to no view`));
+  }
+  return pushes.length === 1 ? pushes[0]! : Promise.allSettled(pushes);
+}

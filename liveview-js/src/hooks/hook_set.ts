@@ -1,0 +1,136 @@
+import {
+  Hook,
+  type HookCallback,
+  type HookCallbacks,
+  type HookClass,
+  type HookDefinition,
+  type HookDefinitions,
+  type HookHost,
+} from "./hook.ts";
+
+/** Hook name given by the framework. */
+const DATA_HOOK = "data-phx-hook";
+/** Name of the hook of the element. */
+const PHX_HOOK = "phx-hook";
+
+interface Mounted {
+  readonly name: string;
+  readonly hook: Hook;
+}
+
+const SELECTOR = `[${PHX_HOOK}], [${DATA_HOOK}]`;
+
+/** The hooks of one view, from mounted to destroyed. */
+export class HookSet {
+  readonly #definitions: HookDefinitions;
+  readonly #host: HookHost;
+  readonly #mounted = new Map<Element, Mounted>();
+
+  constructor(definitions: HookDefinitions, host: HookHost) {
+    this.#definitions = definitions;
+    this.#host = host;
+  }
+
+  /** Mounts the hooks of an element and of what is in it, as far as the filter says that they belong here. */
+  mountIn(root: Element, belongs: (element: Element) => boolean): void {
+    for (const element of [root, ...root.querySelectorAll(SELECTOR)]) {
+      if (hookName(element) !== null && belongs(element)) {
+        this.#mount(element);
+      }
+    }
+  }
+
+  /** The element was written: tells its hook, which may be another now (C-174). */
+  updated(element: Element): void {
+    const mounted = this.#mounted.get(element);
+    if (mounted !== undefined && mounted.name === hookName(element)) {
+      invoke(mounted.hook, "updated");
+      return;
+    }
+    if (mounted !== undefined) {
+      this.#destroy(element, mounted);
+    }
+    this.#mount(element);
+  }
+
+  /** Calls one callback of the element's hook, if there is one. */
+  call(element: Element, callback: HookCallback): void {
+    const mounted = this.#mounted.get(element);
+    if (mounted !== undefined) {
+      invoke(mounted.hook, callback);
+    }
+  }
+
+  /** Calls one callback of all hooks. */
+  callAll(callback: HookCallback): void {
+    for (const { hook } of [...this.#mounted.values()]) {
+      invoke(hook, callback);
+    }
+  }
+
+  /** Destroys the hooks of an element that is gone and of what was in it. */
+  destroyIn(root: Element): void {
+    for (const [element, mounted] of [...this.#mounted]) {
+      if (root.contains(element)) {
+        this.#destroy(element, mounted);
+      }
+    }
+  }
+
+  #mount(element: Element): void {
+    const name = hookName(element);
+    if (name === null || this.#mounted.has(element)) {
+      return;
+    }
+    const definition = this.#definition(name, element);
+    if (definition !== undefined) {
+      const hook = create(definition, this.#host, element);
+      this.#mounted.set(element, { name, hook });
+      invoke(hook, "mounted");
+    }
+  }
+
+  #definition(name: string, element: Element): HookDefinition | undefined {
+    if (element.id === "") {
+      this.#host.report("error", "app", "hook.missing-id", `the element of hook '${name}' needs an id`, element);
+      return undefined;
+    }
+    const definition = this.#definitions[name];
+    if (definition === undefined) {
+      this.#host.report(
+        "error",
+        "app",
+        "hook.unknown",
+        `no hook '${name}'; hooks: ${Object.keys(this.#definitions).join(", ") || "none"}`,
+        element,
+      );
+    }
+    return definition;
+  }
+
+  #destroy(element: Element, { hook }: Mounted): void {
+    this.#mounted.delete(element);
+    invoke(hook, "destroyed");
+    hook.release();
+  }
+}
+
+function hookName(element: Element): string | null {
+  return element.getAttribute(PHX_HOOK) ?? element.getAttribute(DATA_HOOK);
+}
+
+function create(definition: HookDefinition, host: HookHost, element: Element): Hook {
+  if (typeof definition === "function") {
+    return new (definition as HookClass)(host, element);
+  }
+  return Object.assign(new Hook(host, element), definition);
+}
+
+/** A hook's mistake must not stop the page from being updated: it is reported like an uncaught error. */
+function invoke(hook: Hook, callback: HookCallback): void {
+  try {
+    (hook as Hook & HookCallbacks)[callback]?.();
+  } catch (failure) {
+    reportError(failure);
+  }
+}

@@ -1,0 +1,2 @@
+/** Hooks of the application. Loaded by pages that define some. */
+export { HookSet } from "./hook_set.ts";

@@ -1,0 +1,181 @@
+import type { RateDefaults } from "./bindings/rate_limiter.ts";
+import { Socket } from "./channel/socket.ts";
+import { report } from "./diagnostics.ts";
+import { observeClicks } from "./events/clicks.ts";
+import { observeFocus } from "./events/focus.ts";
+import { observeForms } from "./events/form_inputs.ts";
+import { observeKeys } from "./events/keys.ts";
+import { observeLinks } from "./events/links.ts";
+import { Limits } from "./events/limits.ts";
+import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
+import { Edits } from "./forms/edits.ts";
+import type { HookDefinitions } from "./hooks/hook.ts";
+import { OnDemand } from "./on_demand.ts";
+import { Interactions } from "./view/interactions.ts";
+import { PageLoad } from "./view/page_load.ts";
+import type { ViewHost } from "./view/view_host.ts";
+import { Views } from "./view/views.ts";
+import { type Params, socketUrl } from "./wire/socket_url.ts";
+
+/** What an application may set; everything has a default. */
+export interface LiveSocketOptions {
+  /** Parameters for the socket and for every join, or a function that makes them for a view's container. Default: none. */
+  readonly params?: Params | ((container: Element | undefined) => Params);
+  /** Hooks by the names that templates use. Default: none. */
+  readonly hooks?: HookDefinitions;
+  /** Milliseconds for `phx-debounce` and `phx-throttle` without a number. Default: 300 each. */
+  readonly defaults?: Partial<RateDefaults>;
+  /** Milliseconds between heartbeats. Default: 30,000. */
+  readonly heartbeatIntervalMs?: number;
+  /** Milliseconds that connecting and joining may take. Default: 10,000. */
+  readonly timeout?: number;
+}
+
+/** The live views of a page, connected with their server. */
+export class LiveSocket implements PageLifeDelegate {
+  readonly #socket: Socket;
+  readonly #views: Views;
+  readonly #interactions: Interactions;
+  readonly #pageLoad = new PageLoad();
+  readonly #edits = new Edits();
+  readonly #limits: Limits;
+  readonly #host: ViewHost;
+  #listening = new AbortController();
+
+  /** Takes the path or address of the server's socket. Nothing happens before {@link start}. */
+  constructor(path: string, options: LiveSocketOptions = {}) {
+    const params = (container?: Element) =>
+      typeof options.params === "function" ? options.params(container) : options.params ?? {};
+    this.#socket = new Socket({
+      url: () => socketUrl(path, location.href, params()),
+      heartbeatInterval: options.heartbeatIntervalMs ?? 30_000,
+      timeout: options.timeout ?? 10_000,
+      mayRetry: () => !document.hidden,
+    }, () => this.#finished());
+    this.#host = {
+      socket: this.#socket,
+      pageLoad: this.#pageLoad,
+      edits: this.#edits,
+      definitions: options.hooks ?? {},
+      bindings: this.#onDemand(async () => {
+        const { Bindings } = await import("./bindings/bindings.ts");
+        const defaults = { debounce: 300, throttle: 300, ...options.defaults };
+        return new Bindings(this.#interactions, defaults, report);
+      }),
+      hooks: this.#onDemand(() => import("./hooks/hooks.ts")),
+      recovery: this.#onDemand(() => import("./recovery/recovery.ts")),
+      hookHost: {
+        liveSocket: this,
+        report,
+        receivers: (element, target) => this.#interactions.receivers(element, target),
+        inOrder: (action) => this.#host.bindings.after(action),
+        execute: (element, binding) => this.execJS(element, binding),
+      },
+      params,
+      recover: (receiver, recovery, onReply) => this.#interactions.recover(receiver, recovery, onReply),
+      reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
+      joinChildren: (root, parentId) => this.#views.joinChildren(root, parentId),
+      destroyViewsIn: (root) => this.#views.destroyIn(root),
+    };
+    this.#views = new Views(this.#host);
+    const { bindings } = this.#host;
+    this.#interactions = new Interactions(this.#views, this.#host);
+    this.#limits = new Limits((action) => bindings.use(({ rates }) => action(rates)));
+  }
+
+  /** Whether the connection is open. */
+  get isConnected(): boolean {
+    return this.#socket.isOpen;
+  }
+
+  /** Connects and joins the views of the page, once the document is there. */
+  start(): void {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
+    } else {
+      this.#start();
+    }
+  }
+
+  /** Leaves all views and closes the connection; the page stays as it is. */
+  stop(): void {
+    this.#listening.abort();
+    this.#views.destroyAll();
+    this.#socket.disconnect();
+  }
+
+  /** Connects again after {@link disconnect}; the first time it is the same as {@link start}. */
+  connect(): void {
+    if (this.#views.all.length === 0) {
+      this.start();
+    } else {
+      this.#socket.connect();
+    }
+  }
+
+  /** Closes the connection; the views stay in the page and join again after {@link connect}. */
+  disconnect(): void {
+    this.#socket.disconnect();
+  }
+
+  /** Runs a list of commands for an element. */
+  execJS(element: Element, binding: string): void {
+    this.#interactions.triggered(null, element, binding, {});
+  }
+
+  /** Connects again at once if the connection was lost. */
+  awake(): void {
+    this.#socket.retry();
+  }
+
+  leaving(): void {
+    this.#pageLoad.leaving();
+  }
+
+  restored(): void {
+    this.#socket.disconnect();
+    this.#pageLoad.go(location.href);
+  }
+
+  #start(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#edits.start(signal);
+    // before the observers of events, which look for links that nobody handles
+    observeLinks(this.#interactions, signal);
+    for (const observe of [observeClicks, observeKeys, observeFocus, observeForms]) {
+      observe(this.#interactions, this.#limits, signal);
+    }
+    this.#limits.start(signal);
+    observePageLife(this, signal);
+    const { bindings, definitions, hooks } = this.#host;
+    const hasHooks = Object.keys(definitions).length > 0;
+    if (hasHooks) {
+      hooks.load();
+    }
+    // these will be needed at once, or soon; other pages load them when they are idle
+    if (hasHooks || document.querySelector("form, [phx-mounted]") !== null) {
+      bindings.load();
+    }
+    this.#views.joinRoots();
+    if (this.#views.all.length > 0) {
+      this.#socket.connect();
+    }
+  }
+
+  /** The server has ended the connection on purpose, and does not want all browsers back at once. */
+  #finished(): void {
+    if (this.#views.main !== undefined) {
+      this.#reloadLater(() => !this.isConnected);
+    }
+  }
+
+  #reloadLater(isStillNeeded: () => boolean): void {
+    this.#host.recovery.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
+  }
+
+  /** A part of the client; if its file is gone while the server is there, the page is from another version. */
+  #onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
+    return new OnDemand(load, () => this.isConnected && this.#pageLoad.go(location.href));
+  }
+}

@@ -1,0 +1,190 @@
+import { mergeValue, type NodeChange, type Rendered, mergeRendered } from "../rendered/index.ts";
+import { strangers } from "./align.ts";
+import { echoesOf, show, showText } from "./control.ts";
+import type { Page } from "./page.ts";
+import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
+import { type Owner, type Slot, slotsOf } from "./slots.ts";
+import { attributesOf, idOf, setAttribute, textOf } from "./start_tag.ts";
+import { Walk } from "./walk.ts";
+import type { Writer } from "./writer.ts";
+
+/** Takes over markup that the server has rendered before, and writes where it differs from the first tree. */
+export function adopt(
+  page: Page, writer: Writer, parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange,
+): void {
+  owner.values[0] = mergeValue("", change.changes.get(0)!, mergeRendered);
+  new Adoption(page, writer).children(parent, owner, parts);
+}
+
+class Adoption {
+  readonly #page: Page;
+  readonly #writer: Writer;
+  readonly #walk: Walk;
+
+  constructor(page: Page, writer: Writer) {
+    this.#page = page;
+    this.#writer = writer;
+    this.#walk = new Walk(page, writer, page.locks.next(), false);
+  }
+
+  children(parent: Element, owner: Owner, parts: readonly Part[]): void {
+    const { compiler, ownership } = this.#page;
+    const wanted = slotsOf(compiler, owner, parts, spaceWithin(parent));
+    const found = gather(strangers(parent, ownership));
+    const isEqual = found.length === wanted.length
+      && wanted.every((slot, place) => isLike(slot, found[place]!, idOfSlot(slot)));
+    if (isEqual) {
+      wanted.forEach((slot, place) => (slot.node = found[place]!.node));
+    } else {
+      pair(found, wanted);
+      this.#replace(parent, found, wanted);
+    }
+    ownership.repaired(parent);
+    const known = new Set(found.map((slot) => slot.node));
+    for (const slot of wanted) {
+      if (slot.plan?.node.nodeType === Node.ELEMENT_NODE && known.has(slot.node)) {
+        this.#element(slot.node as unknown as Element, slot.owner!, slot.plan);
+      }
+    }
+  }
+
+  #replace(parent: Element, found: readonly Slot[], wanted: readonly Slot[]): void {
+    const kept = new Set(wanted.map((slot) => slot.node));
+    const own = found.filter((slot) => !isCustom(parent) || kept.has(slot.node));
+    for (const { node, more } of found) {
+      // What a custom element has added to itself is its own business.
+      if (isCustom(parent) && !kept.has(node)) {
+        [node!, ...more].forEach((one) => this.#page.ownership.disown(one));
+      }
+    }
+    this.#writer.touch(parent);
+    this.#walk.place(parent, own, wanted);
+  }
+
+  #element(element: Element, owner: Owner, plan: NodePlan): void {
+    if (plan.low === plan.high && element.isEqualNode(plan.node)) {
+      return;
+    }
+    this.#attributes(element, owner, plan);
+    if (isOpaque(element)) {
+      return;
+    }
+    if (plan.text === null) {
+      this.children(element, owner, partsOf(plan));
+      return;
+    }
+    const text = textOf(owner as Rendered, plan.text, plan.decoded);
+    if (element.textContent !== text) {
+      this.#writer.touch(element);
+      this.#writer.setText(element, text);
+      showText(element, text, (control) => this.#writer.isAhead(control));
+    }
+  }
+
+  #attributes(element: Element, owner: Owner, plan: NodePlan): void {
+    const wanted = attributesOf(owner, plan);
+    for (const { like, value } of wanted.values()) {
+      const present = element.getAttributeNS(like.namespaceURI, like.localName);
+      if (present !== value && !(present && TOKENS.includes(like.name))) {
+        this.#writer.touch(element);
+        setAttribute(element, like, value);
+        if (echoesOf(element).includes(like.name)) {
+          show(element, like.name, value, (control) => this.#writer.isAhead(control));
+        }
+      }
+    }
+    for (const attribute of element.attributes.length > wanted.size ? Array.from(element.attributes) : []) {
+      if (!wanted.has(attribute.name) && !isKept(element, attribute.name)) {
+        this.#writer.touch(element);
+        element.removeAttributeNode(attribute);
+      }
+    }
+  }
+}
+
+/** A nested view's container keeps the tokens that its dead markup came with. */
+const TOKENS: readonly string[] = ["data-phx-session", "data-phx-static"];
+
+/** What the client or the user have written before the view was joined. */
+function isKept(element: Element, name: string): boolean {
+  return isCustom(element) || name.startsWith("data-phx-")
+    || (name === "open" && /^(details|dialog)$/.test(element.localName));
+}
+
+function isCustom(element: Element): boolean {
+  return element.localName.includes("-") && element.matches(":defined");
+}
+
+/** Elements whose content is another's: a nested view, a widget; or is read differently in the page than in a template. */
+function isOpaque(element: Element): boolean {
+  return element.hasAttribute("data-phx-session") || element.getAttribute("phx-update") === "ignore"
+    || /^(noscript|template)$/.test(element.localName);
+}
+
+/** Makes runs of neighbouring texts. */
+function gather(found: readonly Slot[]): Slot[] {
+  const slots: Slot[] = [];
+  for (const slot of found) {
+    const last = slots.at(-1);
+    const isText = slot.node!.nodeType === Node.TEXT_NODE;
+    slot.text = isText ? (slot.node as Text).data : "";
+    if (isText && last?.node!.nodeType === Node.TEXT_NODE) {
+      last.more.push(slot.node!);
+      last.text += slot.text;
+    } else {
+      slots.push(slot);
+    }
+  }
+  return slots;
+}
+
+/** Finds nodes for the wanted slots: first by id, then in order by what they are. */
+function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
+  const byId = new Map(found.map((slot) => [idIn(slot.node!), slot]));
+  byId.delete("");
+  const ids = wanted.map(idOfSlot);
+  wanted.forEach((slot, index) => {
+    const same = byId.get(ids[index]!);
+    if (same !== undefined && isLike(slot, same, ids[index]!)) {
+      slot.node = same.node;
+      byId.delete(ids[index]!);
+    }
+  });
+  const taken = new Set(wanted.map((slot) => slot.node));
+  const places = new Map(found.map((slot, place) => [slot.node, place]));
+  let next = 0;
+  wanted.forEach((slot, index) => {
+    if (slot.node !== null) {
+      next = places.get(slot.node)! + 1;
+      return;
+    }
+    for (let place = next; place < found.length; place++) {
+      const { node } = found[place]!;
+      if (taken.has(node)) {
+        return;
+      }
+      if (isLike(slot, found[place]!, ids[index]!)) {
+        slot.node = node;
+        next = place + 1;
+        return;
+      }
+    }
+  });
+}
+
+function idOfSlot(slot: Slot): string {
+  return slot.plan?.node.nodeType === Node.ELEMENT_NODE ? idOf(slot.owner!, slot.plan) : "";
+}
+
+/** Whether what was found may be the slot. Attributes may differ: they are written. */
+function isLike({ plan, text }: Slot, found: Slot, id: string): boolean {
+  const node = found.node!;
+  if (plan === null) {
+    return node.nodeType === Node.TEXT_NODE && text === found.text;
+  }
+  return node.nodeName === plan.node.nodeName && node.nodeValue === plan.node.nodeValue && idIn(node) === id;
+}
+
+function idIn(node: Node): string {
+  return (node as Element).id ?? "";
+}

@@ -1,0 +1,77 @@
+import type { Ownership } from "./ownership.ts";
+import type { Slot } from "./slots.ts";
+import { idOf } from "./start_tag.ts";
+
+/** The own children of an element as found in the page, in that order. A slot without a plan and not text matches nothing. */
+export type Found = readonly Slot[];
+
+/**
+ * Finds the node of each slot among the element's children.
+ *
+ * @returns the slots in the order of the page; null when page and tree cannot be brought together
+ */
+export function align(parent: Element, slots: Slot[], ownership: Ownership): Found | null {
+  if (ownership.isDamaged(parent)) {
+    return alignById(parent, slots, ownership);
+  }
+  let next = 0;
+  let last: Slot | null = null;
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (ownership.isForeign(child)) {
+      continue;
+    }
+    const isText = child.nodeType === Node.TEXT_NODE;
+    if (isText && last !== null && last.plan === null) {
+      last.more.push(child);
+      continue;
+    }
+    last = slots[next++] ?? null;
+    if (last === null || !fits(last, child)) {
+      return null;
+    }
+    last.node = child;
+  }
+  return next === slots.length ? slots : null;
+}
+
+/** Children of an element that match nothing: the tree knows no nodes for them. */
+export function strangers(parent: Element, ownership: Ownership): Slot[] {
+  return ownership.children(parent).map(stranger);
+}
+
+function stranger(node: ChildNode): Slot {
+  return { owner: null, plan: null, text: "", node, more: [] };
+}
+
+function fits(slot: Slot, node: Node): boolean {
+  if (slot.plan === null) {
+    return node.nodeType === Node.TEXT_NODE;
+  }
+  const expected = slot.plan.node;
+  return node.nodeType === expected.nodeType && node.nodeName === expected.nodeName;
+}
+
+/** A script has sorted or removed nodes: only ids tell which is which. Texts are written anew. */
+function alignById(parent: Element, slots: Slot[], ownership: Ownership): Found | null {
+  const byId = new Map<string, ChildNode>();
+  const children = ownership.children(parent);
+  for (const child of children) {
+    if (child.nodeType === Node.ELEMENT_NODE && !ownership.isReplacement(child)) {
+      byId.set((child as Element).id, child);
+    }
+  }
+  byId.delete("");
+  const found = new Map<ChildNode, Slot>();
+  for (const slot of slots) {
+    if (slot.plan?.node.nodeType !== Node.ELEMENT_NODE) {
+      continue;
+    }
+    const node = byId.get(idOf(slot.owner!, slot.plan));
+    if (node === undefined || !fits(slot, node) || found.has(node)) {
+      return null;
+    }
+    slot.node = node;
+    found.set(node, slot);
+  }
+  return children.map((child) => found.get(child) ?? stranger(child));
+}

@@ -1,0 +1,138 @@
+import { mergeRange, type NodeChange, Rendered, toHtml } from "../rendered/index.ts";
+import { echoesOf, show } from "./control.ts";
+import type { ElementChange } from "./element_change.ts";
+import { attributesOf, setAttribute, tagHtml } from "./start_tag.ts";
+import type { Writer } from "./writer.ts";
+
+/** How attributes of one element are written in a patch. */
+export interface AttributeWriting {
+  readonly element: Element;
+  readonly writer: Writer;
+  /** Whether inputs show what the server sent even if it sent the same before. */
+  readonly echo: boolean;
+  /** Whether only `data-` attributes follow the server. */
+  readonly dataOnly: boolean;
+}
+
+/** Merges the changes of an element's start tag and writes what became different to the page. */
+export function updateAttributes({ owner, plan, change }: ElementChange, writing: AttributeWriting): void {
+  if (!change.touches(plan.low, plan.content)) {
+    return;
+  }
+  const old = new Rendered(owner.template, owner.values.slice());
+  const before = attributesOf(old, plan);
+  mergeRange(owner, change, plan.low, plan.content);
+  const after = attributesOf(owner, plan);
+  before.forEach((attribute, name) => {
+    if (!after.has(name)) {
+      write(writing, attribute.like, attribute.value, null);
+    }
+  });
+  after.forEach(({ like, value }, name) => write(writing, like, before.get(name)?.value ?? null, value));
+  for (const name of writing.dataOnly ? [] : echoesOf(writing.element)) {
+    const value = after.get(name)?.value ?? null;
+    const isChanged = value !== (before.get(name)?.value ?? null);
+    if (isChanged || (writing.echo && isSent(name, value, old, { owner, plan, change }))) {
+      show(writing.element, name, value, (control) => writing.writer.isAhead(control));
+    }
+  }
+}
+
+/** Whether a dynamic that carries the attribute was sent; one that is blank and was blank may carry any that is absent. */
+function isSent(name: string, value: string | null, old: Rendered, { owner, plan, change }: ElementChange): boolean {
+  const { tag } = plan;
+  if (tag === null) {
+    return plan.attributes.some(({ attribute, low, high }) => attribute.name === name && change.touches(low, high));
+  }
+  const mention = new RegExp(`(^|\\s)${name}(=|\\s|$)`);
+  return tag.pieces.slice(0, -1).some((piece, place) => {
+    const index = tag.low + place;
+    const text = `${toHtml(old.values[index]!)} ${toHtml(owner.values[index]!)}`;
+    return change.changes.has(index)
+      && (mention.test(text.replaceAll(/"[^"]*"/g, "")) || piece.endsWith(`${name}="`) || (value === null && text === " "));
+  });
+}
+
+function write({ element, writer, dataOnly }: AttributeWriting, like: Attr, before: string | null, after: string | null): void {
+  if (before === after || (dataOnly && !like.name.startsWith("data-"))) {
+    return;
+  }
+  writer.touch(element);
+  const present = element.getAttributeNS(like.namespaceURI, like.localName);
+  if (like.name === "class" && present !== before) {
+    writeClass(element, before ?? "", after ?? "");
+  } else if (like.name === "style" && present !== before) {
+    writeStyle((element as HTMLElement).style, before ?? "", after ?? "");
+  } else if (after === null) {
+    element.removeAttributeNS(like.namespaceURI, like.localName);
+  } else {
+    setAttribute(element, like, after);
+  }
+}
+
+/** Someone else has written classes too: only what differs between the server's two values is written. */
+function writeClass(element: Element, before: string, after: string): void {
+  const tokens = (text: string): string[] => text.split(/\s+/).filter((token) => token !== "");
+  const wanted = new Set(tokens(after));
+  const had = new Set(tokens(before));
+  element.classList.remove(...[...had].filter((token) => !wanted.has(token)));
+  element.classList.add(...[...wanted].filter((token) => !had.has(token)));
+}
+
+/** Someone else has written styles too. */
+function writeStyle(style: CSSStyleDeclaration, before: string, after: string): void {
+  const had = declarations(before);
+  const wanted = declarations(after);
+  for (const name of had) {
+    if (wanted.getPropertyValue(name) === "") {
+      style.removeProperty(name);
+    }
+  }
+  for (const name of wanted) {
+    const value = wanted.getPropertyValue(name);
+    const priority = wanted.getPropertyPriority(name);
+    if (value !== had.getPropertyValue(name) || priority !== had.getPropertyPriority(name)) {
+      style.setProperty(name, value, priority);
+    }
+  }
+}
+
+function declarations(text: string): CSSStyleDeclaration {
+  const { style } = document.createElement("i");
+  style.cssText = text;
+  return style;
+}
+
+/**
+ * Whether a change makes an element another one: by its `id`, or because it is under the server's control again where
+ * `phx-update` was.
+ */
+export function renews({ owner, plan, change }: ElementChange): boolean {
+  if (!change.touches(plan.low, plan.content)) {
+    return false;
+  }
+  const next = afterwards(owner, change, plan.low, plan.content);
+  // Parsing is slow, and most tags have no such attribute.
+  const mayDiffer = plan.tag === null
+    ? plan.attributes.some(({ attribute }) => IDENTITY.includes(attribute.name))
+    : /(id|phx-update)=/.test(tagHtml(owner, plan.tag) + tagHtml(next, plan.tag));
+  if (!mayDiffer) {
+    return false;
+  }
+  const [before, after] = [attributesOf(owner, plan), attributesOf(next, plan)];
+  return IDENTITY.some((name) => before.get(name)?.value !== after.get(name)?.value);
+}
+
+const IDENTITY: readonly string[] = ["id", "phx-update"];
+
+/** The values that the owner is going to have. What is more than a string there counts as different. */
+function afterwards(owner: Rendered, change: NodeChange, low: number, high: number): Rendered {
+  const values = owner.values.slice();
+  for (let index = low; index < high; index++) {
+    const changed = change.changes.get(index);
+    if (changed !== undefined) {
+      values[index] = typeof changed === "string" ? changed : `${toHtml(values[index]!)}\0`;
+    }
+  }
+  return new Rendered(owner.template, values);
+}

@@ -1,0 +1,121 @@
+import { type RawHtml, type Rendered, type Template } from "../rendered/index.ts";
+import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
+import { parse } from "./parse.ts";
+import {
+  type AttributePlan, type NodePlan, type Part, type Plan, planOf, type Space, spaceWithin, staticNode, staticPart, type TagPlan,
+  type TextPart,
+} from "./plan.ts";
+
+/** Turns templates into plans, each once for each vocabulary it is used in. */
+export class Compiler {
+  readonly #plans: { readonly [space in Space]: WeakMap<Template, Plan> } = {
+    html: new WeakMap(), svg: new WeakMap(), math: new WeakMap(),
+  };
+  readonly #raw = new WeakMap<RawHtml, Plan>();
+
+  plan(rendered: Rendered, space: Space): Plan {
+    const plans = this.#plans[space];
+    let plan = plans.get(rendered.template);
+    if (plan === undefined) {
+      plan = compile(rendered.template.statics, space);
+      plans.set(rendered.template, plan);
+    }
+    return plan;
+  }
+
+  rawPlan(raw: RawHtml, space: Space): Plan {
+    let plan = this.#raw.get(raw);
+    if (plan === undefined) {
+      plan = planOf(Array.from(parse(raw.html, space).childNodes, staticPart));
+      this.#raw.set(raw, plan);
+    }
+    return plan;
+  }
+}
+
+/** Parses a template's statics and finds out where its dynamics are. */
+export function compile(statics: readonly string[], space: Space): Plan {
+  const marked = mark(statics);
+  return planOf(readParts(parse(marked.html, space), marked, space));
+}
+
+/** Reads the children of an element and takes the marks out of it. */
+function readParts(parent: Node, marked: Marked, space: Space): Part[] {
+  const children = Array.from(parent.childNodes);
+  const parts = children.map((child) => {
+    const found = child.nodeType === Node.COMMENT_NODE ? MARK.exec((child as Comment).data) : null;
+    if (found !== null) {
+      child.remove();
+      return Number(found[1]);
+    }
+    return child.nodeType === Node.ELEMENT_NODE ? readElement(child as Element, marked, space) : staticPart(child);
+  });
+  if (parts.some(isDynamic)) {
+    // Text beside a dynamic is written as one run with it, so it is not part of the skeleton that is cloned.
+    children.filter((child) => child.nodeType === Node.TEXT_NODE).forEach((child) => child.remove());
+  }
+  return parts;
+}
+
+function readElement(element: Element, marked: Marked, space: Space): NodePlan {
+  const attributes: AttributePlan[] = [];
+  const start: number[] = [];
+  let tag: TagPlan | null = null;
+  for (const attribute of Array.from(element.attributes)) {
+    const bare = marked.tags.get(Number(MARK.exec(attribute.name)?.[1] ?? -1));
+    const parts = textParts(attribute.value);
+    const dynamics = parts.filter(isDynamic);
+    if (bare === undefined && dynamics.length === 0) {
+      continue;
+    }
+    element.removeAttributeNode(attribute);
+    if (bare !== undefined) {
+      tag = { pieces: bare.pieces, low: bare.low, space };
+      start.push(bare.low, bare.low + bare.pieces.length - 2);
+    } else {
+      attributes.push({ attribute, parts, low: Math.min(...dynamics), high: Math.max(...dynamics) + 1 });
+      start.push(...dynamics);
+    }
+  }
+  const text = readText(element);
+  const parts = text ?? readParts(element, marked, spaceWithin(element));
+  const inner = parts.flatMap(dynamicsIn);
+  const all = [...start, ...inner];
+  if (all.length === 0) {
+    return staticNode(element);
+  }
+  const low = Math.min(...all);
+  return {
+    node: element, low, content: start.length > 0 ? Math.max(...start) + 1 : low, high: Math.max(...all) + 1,
+    attributes: tag === null ? attributes : [], tag, text, decoded: !/^(style|script)$/.test(element.localName),
+    parts: inner.length > 0 ? parts : null, direct: parts.some(isDynamic),
+  };
+}
+
+/** The content of an element that a tokenizer reads as text; null where there is no dynamic in it. */
+function readText(element: Element): TextPart[] | null {
+  const content = element.firstChild;
+  const parts = content?.nodeType === Node.TEXT_NODE ? textParts((content as Text).data) : [];
+  if (!parts.some(isDynamic)) {
+    return null;
+  }
+  content!.remove();
+  return parts;
+}
+
+function dynamicsIn(part: Part): readonly number[] {
+  if (typeof part === "object") {
+    return part.high > part.low ? [part.low, part.high - 1] : [];
+  }
+  return typeof part === "number" ? [part] : [];
+}
+
+function isDynamic(part: Part): part is number {
+  return typeof part === "number";
+}
+
+function textParts(text: string): TextPart[] {
+  return splitMarks(text)
+    .map((piece, place) => (place % 2 === 1 ? Number(piece) : piece))
+    .filter((piece) => piece !== "");
+}

@@ -1,0 +1,42 @@
+/** Attributes whose meaning the user changes too, so that the server sends them even if they are as before. */
+const ECHOES: { readonly [element: string]: readonly string[] } = {
+  input: ["value", "checked"], option: ["selected"], details: ["open"], dialog: ["open"],
+};
+
+/** The names of the attributes of an element that the user changes too. */
+export function echoesOf(element: Element): readonly string[] {
+  return ECHOES[element.localName] ?? [];
+}
+
+/** Shows what the server has sent in an input whose display has a life of its own. `value` is null without the attribute. */
+export function show(element: Element, name: string, value: string | null, isAhead: (control: Element) => boolean): void {
+  const control = name === "selected" ? element.closest("select") ?? element : element;
+  if (isAhead(control)) {
+    return;
+  }
+  if (name === "checked") {
+    (element as HTMLInputElement).checked = value !== null;
+  } else if (name === "selected") {
+    (element as HTMLOptionElement).selected = value !== null;
+  } else if (name === "open") {
+    element.toggleAttribute("open", value !== null);
+  } else {
+    showValue(element as HTMLInputElement | HTMLTextAreaElement, value ?? "");
+  }
+}
+
+const VALUE_IS_ATTRIBUTE = /^(hidden|submit|image|reset|button|checkbox|radio|file)$/;
+
+function showValue(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  if (VALUE_IS_ATTRIBUTE.test(input.type) || input.value === value || input.validity.badInput) {
+    return;
+  }
+  input.value = value;
+}
+
+/** Shows what the server has sent as the text of a `textarea`; other elements show their text by themselves. */
+export function showText(element: Element, text: string, isAhead: (control: Element) => boolean): void {
+  if (element.localName === "textarea" && !isAhead(element)) {
+    showValue(element as HTMLTextAreaElement, text);
+  }
+}

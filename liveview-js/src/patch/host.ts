@@ -1,0 +1,17 @@
+/** What a view's channel does for the patch of its page. */
+export interface PatchHost {
+  /** Called before the first write to `element` (attributes or children) in a patch. */
+  beforeUpdate(element: Element): void;
+  /** Called after the whole patch, for each element that was really written to and is still there. */
+  updated(element: Element): void;
+  /** Called after the patch with each outermost element that it inserted. */
+  added(element: Element): void;
+  /** Called after the patch with each outermost element that it removed. */
+  removed(element: Element): void;
+  /** Whether the user's value of `control` is newer than the server's answer: it is being edited, or has events in flight. */
+  isAhead(control: Element): boolean;
+  /** Asked before `element` is removed: true when it stays for a while (a transition) and the host removes it later. */
+  keeps?(element: Element): boolean;
+  /** Told when the children of `parent` were made anew, because a script had changed them beyond recognition. */
+  rebuilt?(parent: Element): void;
+}

@@ -1,0 +1,65 @@
+import { mergeRange } from "../rendered/index.ts";
+import type { ElementChange } from "./element_change.ts";
+
+/** The attribute of an element that the server's changes must not reach for now. */
+export const LOCK = "data-phx-ref-lock";
+
+/** A server that answers no event, but sends changes on and on, shall not fill the memory. */
+const LIMIT = 1000;
+
+/** A change to an element of a template, held back. */
+export interface Held extends ElementChange {
+  /** Says which of two changes came first. */
+  readonly sequence: number;
+}
+
+/** Changes that wait until an element is unlocked. They are not merged either, so page and tree agree below a lock. */
+export class Locks {
+  readonly #queues = new Map<Element, Held[]>();
+  #sequence = 0;
+
+  next(): number {
+    return ++this.#sequence;
+  }
+
+  /** @returns whether more may be held back from the element: false when so much waits that it has to be written */
+  hold(element: Element, held: Held): boolean {
+    const queue = this.#queues.get(element) ?? [];
+    const place = queue.findLastIndex((earlier) => earlier.sequence <= held.sequence) + 1;
+    queue.splice(place, 0, held);
+    this.#queues.set(element, queue);
+    return queue.length < LIMIT;
+  }
+
+  isWaiting(element: Element): boolean {
+    return this.#queues.has(element);
+  }
+
+  /** Takes what waits for the element, oldest first. */
+  take(element: Element): readonly Held[] {
+    const queue = this.#queues.get(element) ?? [];
+    this.#queues.delete(element);
+    return queue;
+  }
+
+  /**
+   * Brings into the tree what waits in or below a node, so that nodes made anew have it; also what waits for elements that a
+   * script has taken out of the page.
+   */
+  flush(node: Node): void {
+    const all: Held[] = [];
+    for (const element of this.#queues.keys()) {
+      if (node.contains(element) || !element.isConnected) {
+        all.push(...this.take(element));
+      }
+    }
+    all.sort((one, other) => one.sequence - other.sequence);
+    for (const { owner, plan, change } of all) {
+      mergeRange(owner, change, plan.low, plan.high);
+    }
+  }
+
+  clear(): void {
+    this.#queues.clear();
+  }
+}

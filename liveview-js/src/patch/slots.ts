@@ -1,0 +1,63 @@
+import { Comprehension, RawHtml, Rendered, type Value } from "../rendered/index.ts";
+import type { Compiler } from "./compile.ts";
+import { decode } from "./parse.ts";
+import type { NodePlan, Part, Space } from "./plan.ts";
+
+/** Whom a static node belongs to. Together with the plan of the node it is the node's identity. */
+export type Owner = Rendered | RawHtml;
+
+/** A place among the children of one element of the page: an element, a comment, or a run of text. */
+export interface Slot {
+  /** Null for text. */
+  readonly owner: Owner | null;
+  readonly plan: NodePlan | null;
+  text: string;
+  /** The node in the page, once it is known. */
+  node: ChildNode | null;
+  /** Further text nodes of the same run: parsers split long texts. */
+  readonly more: ChildNode[];
+}
+
+/**
+ * The children that an element has according to the rendered tree. Adjacent text is one run and empty text is nothing, across
+ * the borders of templates and entries, because that is what a parser makes of the HTML.
+ */
+export function slotsOf(compiler: Compiler, owner: Owner, parts: readonly Part[], space: Space): Slot[] {
+  const slots: Slot[] = [];
+  let run: Slot | null = null;
+
+  const addText = (text: string): void => {
+    if (run !== null) {
+      run.text += text;
+    } else if (text !== "") {
+      run = { owner: null, plan: null, text, node: null, more: [] };
+      slots.push(run);
+    }
+  };
+  const addParts = (holder: Owner, list: readonly Part[]): void => {
+    for (const part of list) {
+      if (typeof part === "string") {
+        addText(part);
+      } else if (typeof part === "number") {
+        addValue((holder as Rendered).values[part]!);
+      } else {
+        run = null;
+        slots.push({ owner: holder, plan: part, text: "", node: null, more: [] });
+      }
+    }
+  };
+  const addValue = (value: Value): void => {
+    if (typeof value === "string") {
+      addText(decode(value));
+    } else if (value instanceof Rendered) {
+      addParts(value, compiler.plan(value, space).parts);
+    } else if (value instanceof Comprehension) {
+      value.entries.forEach(addValue);
+    } else if (value instanceof RawHtml) {
+      addParts(value, compiler.rawPlan(value, space).parts);
+    }
+  };
+
+  addParts(owner, parts);
+  return slots;
+}

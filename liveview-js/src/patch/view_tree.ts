@@ -1,0 +1,88 @@
+import { type Diff, NodeChange, readDiff, Rendered, Templates, toHtml } from "../rendered/index.ts";
+import { adopt } from "./adopt.ts";
+import { Compiler } from "./compile.ts";
+import type { PatchHost } from "./host.ts";
+import { LOCK, Locks } from "./locks.ts";
+import { Ownership } from "./ownership.ts";
+import type { Page } from "./page.ts";
+import type { Part } from "./plan.ts";
+import { release, Walk } from "./walk.ts";
+import { Writer } from "./writer.ts";
+
+/** The container's content is one dynamic: the root template, which may become another one. */
+const CONTENT: readonly Part[] = [0];
+
+/** A view's rendered tree together with the part of the page that shows it. */
+export class ViewTree {
+  readonly #container: Element;
+  readonly #host: PatchHost;
+  readonly #templates = new Templates();
+  readonly #page: Page;
+  readonly #content: Rendered;
+  #joined = false;
+
+  /** Does nothing to the page yet, but from here on sees what scripts do to it. */
+  constructor(container: Element, host: PatchHost) {
+    this.#container = container;
+    this.#host = host;
+    this.#page = { compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks() };
+    this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
+  }
+
+  /** Takes a full tree: the first over dead markup, later ones as an update of what is there, never a replacement. */
+  join(tree: Diff): void {
+    this.#page.locks.clear();
+    if (this.#joined) {
+      this.#update(tree, false);
+      return;
+    }
+    this.#joined = true;
+    this.#patch((writer) => {
+      const change = new NodeChange(null, new Map([[0, readDiff(tree, this.#templates)]]));
+      adopt(this.#page, writer, this.#container, this.#content, CONTENT, change);
+    });
+  }
+
+  /** Takes a diff. */
+  apply(diff: Diff): void {
+    this.#update(diff, true);
+  }
+
+  /** Applies what was queued behind the lock of `element`, unless it has been locked again. */
+  unlock(element: Element): void {
+    if (!element.hasAttribute(LOCK) && this.#page.locks.isWaiting(element)) {
+      this.#patch((writer) => release(this.#page, writer, element));
+    }
+  }
+
+  /** The HTML of the view according to the server, except for what is queued behind locks. */
+  html(): string {
+    return toHtml(this.#content.values[0]!);
+  }
+
+  /** Runs writes of the client itself (a button's text while its form is sent) that nobody shall take for foreign nodes. */
+  quietly(write: () => void): void {
+    this.#page.ownership.quietly(write);
+  }
+
+  /** Stops looking at the page, which stays as it is. */
+  destroy(): void {
+    this.#page.ownership.stop();
+    this.#page.locks.clear();
+  }
+
+  #update(diff: Diff, echo: boolean): void {
+    const change = new NodeChange(null, new Map([[0, readDiff(diff, this.#templates)]]));
+    this.#patch((writer) => {
+      new Walk(this.#page, writer, this.#page.locks.next(), echo)
+        .children(this.#container, this.#content, CONTENT, change);
+    });
+  }
+
+  #patch(run: (writer: Writer) => void): void {
+    const writer = new Writer(this.#host, this.#page.ownership, this.#page.locks);
+    this.#page.ownership.sync();
+    run(writer);
+    writer.finish();
+  }
+}

@@ -1,0 +1,210 @@
+import { mergeRange, type NodeChange, type Rendered } from "../rendered/index.ts";
+import { align, type Found, strangers } from "./align.ts";
+import { updateAttributes } from "./attributes.ts";
+import { build } from "./build.ts";
+import { showText } from "./control.ts";
+import type { ElementChange } from "./element_change.ts";
+import { Level, type Pending } from "./level.ts";
+import { locate } from "./locate.ts";
+import { LOCK } from "./locks.ts";
+import type { Page } from "./page.ts";
+import { decode } from "./parse.ts";
+import { type Part, spaceWithin, type TextPart } from "./plan.ts";
+import { arrange } from "./reconcile.ts";
+import { type Slot, slotsOf } from "./slots.ts";
+import { textOf } from "./start_tag.ts";
+import { matchTexts, rewrite } from "./text_runs.ts";
+import type { Writer } from "./writer.ts";
+
+/** One walk of a diff through tree and page: merges each change where it stands and writes it to the page at once. */
+export class Walk {
+  readonly #page: Page;
+  readonly #writer: Writer;
+  readonly #sequence: number;
+  readonly #echo: boolean;
+
+  constructor(page: Page, writer: Writer, sequence: number, echo: boolean) {
+    this.#page = page;
+    this.#writer = writer;
+    this.#sequence = sequence;
+    this.#echo = echo;
+  }
+
+  /** Brings a change to an element, or holds it back when the element is locked. */
+  element(element: Element, { owner, plan, change }: ElementChange): void {
+    const { locks } = this.#page;
+    const isLocked = element.hasAttribute(LOCK);
+    // The lock may be off already while older changes still wait for their turn.
+    if (!isLocked && !locks.isWaiting(element)) {
+      this.write(element, { owner, plan, change });
+    } else if (!locks.hold(element, { sequence: this.#sequence, owner, plan, change }) || !isLocked) {
+      release(this.#page, this.#writer, element);
+    }
+  }
+
+  /** Brings a change to an element, whether it is locked or not. */
+  write(element: Element, { owner, plan, change }: ElementChange): void {
+    const dataOnly = isIgnored(element);
+    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo, dataOnly });
+    if (!change.touches(plan.content, plan.high)) {
+      return;
+    }
+    if (dataOnly) {
+      mergeRange(owner, change, plan.content, plan.high);
+    } else if (plan.text !== null) {
+      this.#text(element, plan.text, { owner, plan, change });
+    } else {
+      this.children(element, owner, plan.parts!, change);
+    }
+  }
+
+  #text(element: Element, parts: readonly TextPart[], { owner, plan, change }: ElementChange): void {
+    const before = textOf(owner, parts, plan.decoded);
+    mergeRange(owner, change, plan.content, plan.high);
+    const after = textOf(owner, parts, plan.decoded);
+    if (before !== after) {
+      this.#writer.touch(element);
+      this.#writer.setText(element, after);
+    }
+    if (before !== after || this.#echo) {
+      showText(element, after, (control) => this.#writer.isAhead(control));
+    }
+  }
+
+  /** Brings a change to the children of an element. */
+  children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
+    const { compiler, ownership, locks } = this.#page;
+    const space = spaceWithin(parent);
+    const level = new Level(compiler, space);
+    if (!ownership.isDamaged(parent)) {
+      if (this.#onlyText(parent, owner, parts, change)) {
+        return;
+      }
+      if (!level.isStructural(owner, parts, change)) {
+        const pending = level.merge(owner, parts, change);
+        const elements = locate(this.#page, parent, { owner, parts, space }, pending);
+        if (elements !== null) {
+          elements.forEach((element, index) => this.element(element, pending[index]!));
+          return;
+        }
+      }
+    }
+    this.#writer.touch(parent);
+    const before = slotsOf(compiler, owner, parts, space);
+    const found = align(parent, before, ownership);
+    const pending = level.merge(owner, parts, change);
+    const after = slotsOf(compiler, owner, parts, space);
+    if (found === null) {
+      this.#writer.touch(parent);
+      locks.flush(parent);
+      this.#match([], after, pending);
+      this.place(parent, strangers(parent, ownership), after);
+      this.#writer.rebuilt(parent);
+    } else {
+      this.#match(before, after, pending);
+      matchTexts(parent, found, after, this.#writer);
+      this.place(parent, found, after);
+      this.#descend(after, pending);
+    }
+    ownership.repaired(parent);
+  }
+
+  /** The most common change by far: the text of an element that has nothing else in it. */
+  #onlyText(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): boolean {
+    const index = parts[0];
+    const before = parts.length === 1 && typeof index === "number" ? owner.values[index] : null;
+    const after = typeof index === "number" ? change.changes.get(index) : null;
+    if (typeof before !== "string" || typeof after !== "string" || before === "" || after === "" || after.includes("<")) {
+      return false;
+    }
+    const text = parent.firstChild;
+    if (text === null || text.nextSibling !== null || text.nodeType !== Node.TEXT_NODE) {
+      return false;
+    }
+    if (before !== after) {
+      this.#writer.touch(parent);
+      if (parent.firstChild !== text || text.nextSibling !== null) {
+        return false;
+      }
+      owner.values[index as number] = after;
+      (text as Text).data = decode(after);
+    }
+    return true;
+  }
+
+  /** Makes the children of an element the wanted ones: those without a node are built, others than these are removed. */
+  place(parent: Element, found: Found, wanted: readonly Slot[]): void {
+    const places = new Map<ChildNode, number>();
+    const kept = new Set(wanted.map((slot) => slot.node));
+    for (const slot of found) {
+      if (kept.has(slot.node)) {
+        places.set(slot.node!, places.size);
+        rewrite(slot, slot.text, this.#writer);
+      } else {
+        [slot.node!, ...slot.more].forEach((node) => this.#writer.remove(node));
+      }
+    }
+    const order = wanted.map((slot) => {
+      slot.node ??= build(this.#page.compiler, slot);
+      return places.get(slot.node) ?? -1;
+    });
+    arrange(parent, wanted, order, this.#writer);
+  }
+
+  /** Gives the slots of the tree as it is now the nodes of the same slots as they were. */
+  #match(before: readonly Slot[], after: readonly Slot[], pending: readonly Pending[]): void {
+    // All static nodes of an owner are there both times, in the same order.
+    const nodes = new Map<object, ChildNode[]>();
+    for (const slot of before) {
+      if (slot.owner !== null) {
+        const own = nodes.get(slot.owner) ?? [];
+        own.push(slot.node!);
+        nodes.set(slot.owner, own);
+      }
+    }
+    nodes.forEach((own) => own.reverse());
+    let next = 0;
+    for (const slot of after) {
+      slot.node = (slot.owner !== null && nodes.get(slot.owner)?.pop()) || null;
+      const due = pending[next];
+      if (due === undefined || due.owner !== slot.owner || due.plan !== slot.plan) {
+        continue;
+      }
+      next++;
+      if (due.renewed && slot.node !== null) {
+        this.#page.locks.flush(slot.node);
+        slot.node = null;
+      }
+      if (slot.node === null) {
+        mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+      }
+    }
+  }
+
+  #descend(slots: readonly Slot[], pending: readonly Pending[]): void {
+    let next = 0;
+    for (const slot of slots) {
+      const due = pending[next];
+      if (due === undefined) {
+        return;
+      }
+      if (due.owner === slot.owner && due.plan === slot.plan) {
+        next++;
+        if (!due.renewed) {
+          this.element(slot.node as Element, due);
+        }
+      }
+    }
+  }
+}
+
+function isIgnored(element: Element): boolean {
+  return element.getAttribute("phx-update") === "ignore" || element.getAttribute("data-phx-update") === "ignore";
+}
+
+/** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */
+export function release(page: Page, writer: Writer, element: Element): void {
+  for (const held of page.locks.take(element)) {
+    new Walk(page, writer, held.sequence, true).write(element, held);
+  }
+}

@@ -1,0 +1,102 @@
+import type { PatchHost } from "./host.ts";
+import type { Locks } from "./locks.ts";
+import type { Ownership } from "./ownership.ts";
+import type { Mover } from "./reconcile.ts";
+import { UserState } from "./user_state.ts";
+
+interface MovingNode {
+  moveBefore?(node: Node, before: Node | null): void;
+}
+
+/** The only place where a patch changes the children of elements. Tells the host about it, in the order that hooks rely on. */
+export class Writer implements Mover {
+  readonly #host: PatchHost;
+  readonly #ownership: Ownership;
+  readonly #locks: Locks;
+  readonly #written = new Set<Element>();
+  readonly #added = new Set<Element>();
+  readonly #removed = new Set<Element>();
+  readonly #user = new UserState();
+
+  constructor(host: PatchHost, ownership: Ownership, locks: Locks) {
+    this.#host = host;
+    this.#ownership = ownership;
+    this.#locks = locks;
+  }
+
+  /** Must be called before anything of the element is looked at in order to change it: the host may write to the page. */
+  touch(element: Element): void {
+    if (this.#written.has(element)) {
+      return;
+    }
+    this.#written.add(element);
+    this.#user.remember(element, (control) => this.#host.isAhead(control));
+    this.#ownership.sync();
+    this.#host.beforeUpdate(element);
+    this.#ownership.sync();
+  }
+
+  isAhead(control: Element): boolean {
+    return this.#host.isAhead(control);
+  }
+
+  insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
+    this.#ownership.claim(node);
+    parent.insertBefore(node, before);
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      this.#added.add(node as Element);
+    }
+  }
+
+  move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
+    this.#ownership.claim(node);
+    if (parent.moveBefore === undefined) {
+      parent.insertBefore(node, before);
+    } else {
+      parent.moveBefore(node, before);
+    }
+  }
+
+  remove(node: ChildNode): void {
+    if (node.nodeType !== Node.ELEMENT_NODE) {
+      this.#ownership.claim(node);
+      node.remove();
+      return;
+    }
+    const element = node as Element;
+    this.#locks.flush(element);
+    if (this.#host.keeps?.(element) === true) {
+      this.#ownership.disown(element);
+      return;
+    }
+    this.#ownership.claim(element);
+    element.remove();
+    if (!this.#added.delete(element)) {
+      this.#removed.add(element);
+    }
+  }
+
+  /** Replaces the content of an element by a text. */
+  setText(element: Element, text: string): void {
+    element.childNodes.forEach((child) => this.#ownership.claim(child));
+    element.textContent = text;
+    element.childNodes.forEach((child) => this.#ownership.claim(child));
+  }
+
+  rebuilt(parent: Element): void {
+    this.#host.rebuilt?.(parent);
+  }
+
+  /** Ends the patch. */
+  finish(): void {
+    this.#ownership.sync();
+    this.#user.restore();
+    connected(this.#added).forEach((element) => this.#host.added(element));
+    connected(this.#written).forEach((element) => this.#host.updated(element));
+    this.#removed.forEach((element) => this.#host.removed(element));
+  }
+}
+
+function connected(elements: ReadonlySet<Element>): readonly Element[] {
+  return [...elements].filter((element) => element.isConnected);
+}

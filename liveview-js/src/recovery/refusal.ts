@@ -1,0 +1,57 @@
+import type { report } from "../diagnostics.ts";
+import type { Reply } from "../wire/codec.ts";
+import { type ReloadablePage, reloadAfresh, reloadForError, reloadLater } from "./reloads.ts";
+
+/** A view whose join was refused. */
+export interface RefusedView {
+  readonly container: Element;
+  readonly parent: RefusedView | undefined;
+  readonly isMain: boolean;
+  readonly isJoined: boolean;
+  readonly failedJoins: number;
+  leave(): void;
+  /** Shows on the page that the view is not connected with the server. */
+  showFailure(): void;
+}
+
+/** What surrounds the view. */
+export interface Surroundings {
+  readonly pageLoad: ReloadablePage;
+  readonly socket: { disconnect(): void };
+}
+
+/** Failed joins after which a nested view is given up. */
+const MAXIMUM_CHILD_ATTEMPTS = 3;
+
+/** Does what the reason of a refused join asks for (protocol 5.3): loads the page again, or lets the view show the failure. */
+export function handleRefusal(
+  { status, response }: Reply,
+  view: RefusedView,
+  { pageLoad, socket }: Surroundings,
+  reporter: typeof report,
+): void {
+  const reason = response["reason"];
+  if (reason === "reload") {
+    reloadForError(pageLoad, String(response["token"]));
+  } else if (reason === "stale" || reason === "unauthorized") {
+    view.leave();
+    reloadAfresh(pageLoad, response["flash"]);
+  } else {
+    const text = `the server refused to join the view: ${String(reason ?? status)}`;
+    reporter("error", "server", "view.join-failed", text, view.container);
+    view.showFailure();
+    if (view.isMain) {
+      socket.disconnect();
+      reloadLater(pageLoad, () => !view.isJoined);
+    } else if (view.parent !== undefined && view.failedJoins >= MAXIMUM_CHILD_ATTEMPTS) {
+      const { classList } = rootOf(view).container;
+      classList.remove("phx-connected");
+      classList.add("phx-loading", "phx-error", "phx-server-error");
+      view.leave();
+    }
+  }
+}
+
+function rootOf(view: RefusedView): RefusedView {
+  return view.parent === undefined ? view : rootOf(view.parent);
+}

@@ -1,0 +1,81 @@
+const MINIMUM_DELAY = 5_000;
+const DELAY_SPREAD = 5_000;
+const FAILSAFE_DELAY = 30_000;
+/** A reload this long ago, in milliseconds, belongs to another visit of the page. */
+const FORGOTTEN_AFTER = 2 * FAILSAFE_DELAY;
+const MAXIMUM_RELOADS = 10;
+
+/** The page, as far as it can be loaded again. */
+export interface ReloadablePage {
+  /** Whether the browser is on its way to another page. */
+  readonly isLeaving: boolean;
+  /** The load that is going to happen. */
+  readonly pending: {
+    readonly isRunning: boolean;
+    start(milliseconds: number, action: () => void): void;
+    stop(): void;
+  };
+  go(url: string, flash?: unknown): void;
+}
+
+// Loads that the server asks for by refusing a join are counted per path, so that a failing server is not flooded with them
+// (protocol 17.2): the first happens at once, later ones after a random delay; a successful join forgets the count.
+
+/** Loads the page again because the server refused the join; at once the first time, delayed when it happens again. */
+export function reloadAfresh(page: ReloadablePage, flash?: unknown): void {
+  const isFirst = reloads() === undefined;
+  count();
+  if (isFirst) {
+    page.go(location.href, flash);
+  } else {
+    page.pending.start(delay(), () => page.go(location.href, flash));
+  }
+}
+
+/** Loads the page again so that the server shows the error that the token names (protocol 1.5). */
+export function reloadForError(page: ReloadablePage, token: string): void {
+  setErrorToken(token, 60);
+  reloadAfresh(page);
+}
+
+/** Loads the page again after a random delay, unless the condition no longer holds then. */
+export function reloadLater(page: ReloadablePage, isStillNeeded: () => boolean): void {
+  if (page.pending.isRunning || page.isLeaving) {
+    return;
+  }
+  count();
+  page.pending.start(delay(), () => {
+    if (isStillNeeded()) {
+      page.go(location.href);
+    }
+  });
+}
+
+/** A join succeeded: past reloads no longer count. */
+export function forgetReloads(): void {
+  setErrorToken("", 0);
+  localStorage.removeItem(storageKey());
+}
+
+function delay(): number {
+  return (reloads() ?? 0) >= MAXIMUM_RELOADS ? FAILSAFE_DELAY : MINIMUM_DELAY + Math.random() * DELAY_SPREAD;
+}
+
+/** Reloads in a row so far, not counting the first; undefined if there was none lately. */
+function reloads(): number | undefined {
+  const [count, time] = (localStorage.getItem(storageKey()) ?? "").split(" ").map(Number);
+  return time !== undefined && Date.now() - time < FORGOTTEN_AFTER ? count : undefined;
+}
+
+function count(): void {
+  const earlier = reloads();
+  localStorage.setItem(storageKey(), `${earlier === undefined ? 0 : earlier + 1} ${Date.now()}`);
+}
+
+function storageKey(): string {
+  return `${location.pathname}-consecutive-reloads`;
+}
+
+function setErrorToken(token: string, seconds: number): void {
+  document.cookie = `__phoenix_reload_status__=${token}; max-age=${seconds}; path=/`;
+}

@@ -1,0 +1,101 @@
+import { type Change, type EntryChange, ListChange, type NodeChange } from "./change.ts";
+import type { Template } from "./template.ts";
+import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
+
+/** Brings a change to a use of a template that stays. */
+export type Update = (rendered: Rendered, change: NodeChange) => void;
+
+/** Applies a diff to the whole tree: the same root brought up to date, or another one where the template differs. */
+export function mergeRoot(root: Rendered | null, change: NodeChange): Rendered {
+  return mergeNode(root ?? "", change, mergeRendered);
+}
+
+/** Applies changed dynamics, without looking at any page. */
+export function mergeRendered(rendered: Rendered, change: NodeChange): void {
+  mergeRange(rendered, change, 0, rendered.values.length);
+}
+
+/** Applies the changed dynamics from `low` (inclusive) to `high` (exclusive). */
+export function mergeRange(rendered: Rendered, change: NodeChange, low: number, high: number): void {
+  for (let index = low; index < high; index++) {
+    const value = change.changes.get(index);
+    if (value !== undefined) {
+      rendered.values[index] = mergeValue(rendered.values[index]!, value, mergeRendered);
+    }
+  }
+}
+
+/** The value of a dynamic after a change. What stays the same thing is the same object, and is given to `update`. */
+export function mergeValue(old: Value, change: Change, update: Update): Value {
+  if (typeof change === "number") {
+    return change;
+  }
+  if (typeof change === "string") {
+    return mergeString(old, change);
+  }
+  return change instanceof ListChange ? mergeList(old, change, update) : mergeNode(old, change, update);
+}
+
+function mergeString(old: Value, html: string): Value {
+  if (!html.includes("<")) {
+    return html;
+  }
+  return old instanceof RawHtml && old.html === html ? old : new RawHtml(html);
+}
+
+function mergeNode(old: Value, change: NodeChange, update: Update): Rendered {
+  if (old instanceof Rendered && (change.template ?? old.template) === old.template) {
+    update(old, change);
+    return old;
+  }
+  if (change.template === null) {
+    throw new Error("diff: an update of a nested template where there is none");
+  }
+  return create(change.template, change);
+}
+
+/** A new use of a template; the change holds all its dynamics. */
+function create(template: Template, change: NodeChange | null): Rendered {
+  const values: Value[] = [];
+  for (let index = 0; index < template.statics.length - 1; index++) {
+    values.push(mergeValue("", change?.changes.get(index) ?? "", mergeRendered));
+  }
+  return new Rendered(template, values);
+}
+
+function mergeList(old: Value, change: ListChange, update: Update): Value {
+  const list = old instanceof Comprehension && (change.template ?? old.template) === old.template
+    ? old
+    : new Comprehension(templateOf(change), []);
+  const before = list.entries;
+  const after = before.slice(0, change.count);
+  for (const entry of change.entries) {
+    after[entry.position] = mergeEntry(list, before, change, entry, update);
+  }
+  list.entries = after;
+  return list;
+}
+
+function mergeEntry(
+  list: Comprehension, before: readonly Rendered[], changes: ListChange, entry: EntryChange, update: Update,
+): Rendered {
+  const kept = entry.from ?? (changes.keeps(entry, before.length) ? entry.position : null);
+  if (kept === null) {
+    return create(list.template, entry.change);
+  }
+  const rendered = before[kept];
+  if (rendered === undefined) {
+    throw new Error(`diff: entry ${entry.position} moves from position ${kept} of a list with ${before.length} entries`);
+  }
+  if (entry.change !== null) {
+    update(rendered, entry.change);
+  }
+  return rendered;
+}
+
+function templateOf(change: ListChange): Template {
+  if (change.template === null) {
+    throw new Error("diff: an update of a list where there is none");
+  }
+  return change.template;
+}

@@ -1,0 +1,38 @@
+import type { Template } from "./template.ts";
+
+/**
+ * What stands at the place of one dynamic: escaped text, markup written by the server's user, a nested template, a list,
+ * or the number of a stateful component.
+ */
+export type Value = string | RawHtml | Rendered | Comprehension | number;
+
+/** One use of a template: an identity that lasts while the server only changes its dynamics. */
+export class Rendered {
+  readonly template: Template;
+  readonly values: Value[];
+
+  constructor(template: Template, values: Value[]) {
+    this.template = template;
+    this.values = values;
+  }
+}
+
+/** A list: one entry for each element, all of the same template. */
+export class Comprehension {
+  readonly template: Template;
+  entries: Rendered[];
+
+  constructor(template: Template, entries: Rendered[]) {
+    this.template = template;
+    this.entries = entries;
+  }
+}
+
+/** A string with markup in it. It has no dynamics: another string is another piece of the page. */
+export class RawHtml {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.liveview.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a page has to download, minified and compressed with brotli. */
+class BundleSizeTest {
+
+    private static final int FIRST_LOAD_LIMIT = 16 * 1024;
+    private static final int EVERYTHING_LIMIT = 22 * 1024;
+    private static final int PATCHER_LIMIT = 9 * 1024;
+
+    private static final Path SCRIPTS = Path.of(System.getProperty("liveview.script.directory"));
+    private static final Path FIRST = SCRIPTS.resolve("liveview.js");
+    private static final Path PATCHER = Path.of(System.getProperty("liveview.patcher"));
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?:^|[;}])import(?:\\s*[\"{*]|\\s+\\w)");
+
+    @BeforeAll
+    static void loadBrotli() {
+        Brotli4jLoader.ensureAvailability();
+    }
+
+    @Test
+    void theFirstLoadStaysUnderItsLimit() {
+        check("first load", compressedSize(FIRST), FIRST_LOAD_LIMIT);
+    }
+
+    /** Code that the first load and a part share would become a file that every page has to load before it can connect. */
+    @Test
+    void theFirstLoadIsOneFile() throws IOException {
+        assertThat(Files.readString(FIRST)).doesNotContainPattern(STATIC_IMPORT);
+    }
+
+    @Test
+    void everythingTogetherStaysUnderItsLimit() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            List<Path> scripts = files.filter(BundleSizeTest::isForPages).toList();
+            check(
+                    "everything",
+                    scripts.stream().mapToInt(BundleSizeTest::compressedSize).sum(),
+                    EVERYTHING_LIMIT);
+            assertThat(scripts).as("the first load and its parts").hasSize(4);
+        }
+    }
+
+    @Test
+    void thePatcherStaysUnderItsLimit() {
+        check("patcher alone", compressedSize(PATCHER), PATCHER_LIMIT);
+    }
+
+    private static void check(String what, int size, int limit) {
+        System.out.printf("client, %s: %,d bytes of %,d%n", what, size, limit);
+        assertThat(size).as(what).isLessThanOrEqualTo(limit);
+    }
+
+    /** The module for bundlers holds the same code once more. */
+    private static boolean isForPages(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".js") && !name.endsWith(".esm.js");
+    }
+
+    private static int compressedSize(Path file) {
+        try {
+            Encoder.Parameters best = new Encoder.Parameters().setQuality(11).setMode(Encoder.Mode.TEXT);
+            return Encoder.compress(Files.readAllBytes(file), best).length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

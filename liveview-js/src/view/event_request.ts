@@ -1,0 +1,22 @@
+import type { Mark } from "../bindings/pushes.ts";
+import type { Payload, Reply } from "../wire/codec.ts";
+
+/** An event for the server, as protocol 6.1 describes it. */
+export interface EventRequest {
+  readonly type: string | null;
+  readonly event: string;
+  readonly value: unknown;
+  readonly meta?: Payload;
+  readonly uploads?: Payload;
+  readonly cid?: number;
+}
+
+/** Called with what went wrong, if anything did, and with the reply of the server's event handler or null. */
+export type EventReply = (failure: Reply | undefined, value: unknown) => void;
+
+/** Who can be sent events: a view. */
+export interface EventReceiver {
+  readonly isJoined: boolean;
+  /** Sends an event, with its elements waiting for the answer. If the view is not joined, nothing is sent (C-217). */
+  push(request: EventRequest, marks: readonly Mark[], onReply?: EventReply): void;
+}

@@ -1,0 +1,42 @@
+import { Timer } from "../channel/timer.ts";
+
+/** Milliseconds after which a link has turned out to be a download, so that the page stays after all. */
+const LEAVING_TIME = 5_000;
+/** Seconds that a flash token waits for the next page. */
+const FLASH_TIME = 60;
+
+/** Loads pages over HTTP. */
+export class PageLoad {
+  /** A load that is going to happen, unless the page is left or its view joins. */
+  readonly pending = new Timer();
+  readonly #leaving = new Timer();
+
+  /** Whether the browser is on its way to another page. */
+  get isLeaving(): boolean {
+    return this.#leaving.isRunning;
+  }
+
+  /** The browser goes to another page, by a link, a form or {@link go}. */
+  leaving(): void {
+    this.pending.stop();
+    this.#leaving.start(LEAVING_TIME, () => undefined);
+  }
+
+  /** Goes to an address, with a flash token for the next page. */
+  go(url: string, flash?: unknown): void {
+    this.leaving();
+    if (typeof flash === "string") {
+      document.cookie = `__phoenix_flash__=${flash}; max-age=${FLASH_TIME}; path=/`;
+    }
+    const target = new URL(url, location.href);
+    const isThisPage = target.href.split("#")[0] === location.href.split("#")[0];
+    if (isThisPage) {
+      if (target.hash !== location.hash) {
+        location.replace(target);
+      }
+      location.reload();
+    } else {
+      location.assign(target);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Payload } from "../wire/codec.ts";
+
+/** Prefix of values sent with an event. */
+const PHX_VALUE_PREFIX = "phx-value-";
+
+/** The `phx-value-*` attributes of an element (C-211). */
+export function boundValues(element: Element): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { name, value } of element.attributes) {
+    if (name.startsWith(PHX_VALUE_PREFIX)) {
+      values[name.slice(PHX_VALUE_PREFIX.length)] = value;
+    }
+  }
+  return values;
+}
+
+/** What an event that is not a form's says about its element (protocol 6.1). */
+export function elementValue(element: Element, metadata: Payload): Record<string, unknown> {
+  const values = { ...metadata, ...boundValues(element) };
+  const { value } = element as HTMLInputElement;
+  const isUnchecked = element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type) &&
+    !element.checked;
+  if (value !== undefined && !(element instanceof HTMLFormElement) && !isUnchecked) {
+    values["value"] = value;
+  }
+  return values;
+}

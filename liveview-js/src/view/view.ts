@@ -1,0 +1,309 @@
+import type { Mark } from "../bindings/pushes.ts";
+import type { Channel, ChannelDelegate } from "../channel/channel.ts";
+import { Timer } from "../channel/timer.ts";
+import { report } from "../diagnostics.ts";
+import { type Diff, treeHtml } from "../rendered/index.ts";
+import { isPayload, type Payload, type Reply } from "../wire/codec.ts";
+import { DATA_SESSION, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
+import { showState } from "./container_state.ts";
+import { Content } from "./content.ts";
+import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
+import { setTitle } from "./title.ts";
+import { dispatchPushed, readEvents, readUpdate, type Update } from "./update.ts";
+import type { ViewHost } from "./view_host.ts";
+
+/** Milliseconds to wait for the answer to a push. */
+const PUSH_TIMEOUT = 30_000;
+/** Milliseconds before the commands of `phx-disconnected` run. */
+const DISCONNECTED_DELAY = 500;
+
+/**
+ * One view of the page: its container, its channel, and what it shows.
+ *
+ * States: *joining* until the first tree is in the page; *joined*; *interrupted* while the channel joins again, during
+ * which the page stays as it is. Diffs that come while a join is being applied wait in a queue (C-389).
+ */
+export class View implements ChannelDelegate, EventReceiver {
+  readonly container: Element;
+  readonly parent: View | undefined;
+  readonly isMain: boolean;
+  readonly #host: ViewHost;
+  readonly #channel: Channel;
+  readonly #content: Content;
+  readonly #disconnected = new Timer();
+  /** Ids of forms whose recovery got no answer. */
+  readonly #suspects = new Set<string>();
+  #waiting: Update[] | undefined = [];
+  #joins = 0;
+  /** Failed joins since the last one that succeeded. */
+  failedJoins = 0;
+
+  constructor(container: Element, parent: View | undefined, host: ViewHost) {
+    this.container = container;
+    this.parent = parent;
+    this.isMain = container.hasAttribute("data-phx-main");
+    this.#host = host;
+    this.#content = new Content(container, host);
+    this.#channel = host.socket.channel("lv:" + container.id, this);
+  }
+
+  get isJoined(): boolean {
+    return this.#channel.isJoined;
+  }
+
+  join(): void {
+    showState(this.container, "loading");
+    this.#dispatchLoading(DISPATCH_LOADING_START, "initial");
+    this.#channel.join();
+  }
+
+  /** Leaves the channel and ends the hooks; the page stays. */
+  destroy(): void {
+    this.#disconnected.stop();
+    this.leave();
+    this.#content.destroy();
+  }
+
+  /** Leaves the channel; the page stays. */
+  leave(): void {
+    this.#host.socket.leave(this.#channel);
+  }
+
+  /** Writes to the page for a push that is about to be made; does nothing if none can be. */
+  write(write: () => void): void {
+    if (this.isJoined) {
+      this.#content.write(write);
+    }
+  }
+
+  push(request: EventRequest, marks: readonly Mark[], onReply: EventReply = () => undefined): void {
+    const { type, event, meta } = request;
+    const name = type !== "form" ? String(type) : meta !== undefined && "_target" in meta ? "change" : "submit";
+    if (!this.#request("event", { ...request }, marks, name, event, onReply)) {
+      const text = `event '${event}' was not sent because the view has no connection`;
+      report("warning", "network", "view.no-connection", text, this.container);
+      onReply({ status: "error", response: { reason: "no connection" } }, null);
+    }
+  }
+
+  /** Asks the server to go to an address within this view; told whether it did. */
+  pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
+    const event = "live_patch";
+    const answered: EventReply = (failure, value) => onReply(failure === undefined && value !== false);
+    if (!this.#request(event, { url }, marks, "click", event, answered)) {
+      onReply(false);
+    }
+  }
+
+  // what the channel tells
+
+  joinParams(): Payload {
+    const attribute = (name: string) => this.container.getAttribute(name);
+    const sticky = attribute("data-phx-sticky") !== null;
+    const assets = trackedAssets();
+    return {
+      ...(this.parent === undefined && !sticky ? { url: location.href } : {}),
+      params: {
+        ...this.#host.params(this.container),
+        ...(assets.length > 0 ? { _track_static: assets } : {}),
+        _mounts: this.#joins,
+        _mount_attempts: this.failedJoins,
+      },
+      session: attribute(DATA_SESSION),
+      static: attribute("data-phx-static") || null,
+      sticky,
+    };
+  }
+
+  joined(response: Payload): void {
+    const join = ++this.#joins;
+    this.failedJoins = 0;
+    const update = readUpdate(response["rendered"] as Payload);
+    const show = () => {
+      if (this.isJoined && this.#joins === join) {
+        this.#applyJoin(update);
+        this.received("live_patch", response["live_patch"] as Payload | undefined);
+      }
+    };
+    this.#content.whenReady(join === 1 ? show : () => this.#recoverForms(update.diff, show));
+  }
+
+  refused(reply: Reply): void {
+    const { response } = reply;
+    const events = readEvents(response["events"]);
+    dispatchPushed(events, true);
+    dispatchPushed(events, false);
+    if (this.#redirected(response)) {
+      return;
+    }
+    this.failedJoins++;
+    this.#host.recovery.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
+  }
+
+  interrupted(): void {
+    this.showFailure();
+    this.#waiting ??= [];
+    this.#host.destroyViewsIn(this.container);
+  }
+
+  closed(): void {
+    this.showFailure();
+    if (this.isMain) {
+      this.#host.reloadLater(() => true);
+    }
+  }
+
+  received(event: string, payload: Payload | undefined): void {
+    if (payload === undefined) {
+      return;
+    }
+    if (event === "diff") {
+      this.#receive(readUpdate(payload));
+    } else if (event === "live_patch") {
+      this.#host.bindings.use(({ navigation }) => navigation.commit(String(payload["to"]), String(payload["kind"])));
+    } else {
+      this.#redirected({ [event]: payload });
+    }
+  }
+
+  // joining
+
+  #recoverForms(tree: Diff, show: () => void): void {
+    const { container } = this;
+    if (container.querySelector("form") === null) {
+      show();
+      return;
+    }
+    this.#host.recovery.use(({ recoverForms }) =>
+      recoverForms({
+        container,
+        suspects: this.#suspects,
+        owns: this.#content.owns,
+        html: () => treeHtml(tree),
+        send: (recovery, answered) => this.#host.recover(this, recovery, answered),
+      }, show)
+    );
+  }
+
+  #applyJoin(update: Update): void {
+    this.#disconnected.stop();
+    this.#show(update, (tree) => this.#content.join(tree));
+    showState(this.container, "connected");
+    this.#host.bindings.loadWhenIdle();
+    this.#host.recovery.loadWhenIdle(({ forgetReloads }) => this.isMain && forgetReloads());
+    if (this.isMain) {
+      this.#host.pageLoad.pending.stop();
+    }
+    this.#dispatchLoading(DISPATCH_LOADING_STOP, "initial");
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    this.#content.added(this.container);
+    if (this.#joins > 1) {
+      this.#content.tellHooks("reconnected");
+    }
+    this.#content.run("phx-connected");
+    waiting.forEach((one) => this.#receive(one));
+  }
+
+  /** Shows on the page that the view is not connected with the server. */
+  showFailure(): void {
+    if (this.#host.pageLoad.isLeaving) {
+      return;
+    }
+    showState(this.container, this.#host.socket.isOpen ? "server-error" : "client-error");
+    this.#dispatchLoading(DISPATCH_LOADING_START, "error");
+    if (this.#joins > 0 && !this.#disconnected.isRunning) {
+      this.#content.tellHooks("disconnected");
+      this.#disconnected.start(DISCONNECTED_DELAY, () => this.#content.run("phx-disconnected"));
+    }
+  }
+
+  #dispatchLoading(type: string, kind: string): void {
+    if (this.isMain) {
+      dispatchEvent(new CustomEvent(type, { detail: { to: location.href, kind } }));
+    }
+  }
+
+  // diffs and replies
+
+  /** Sends a message with elements waiting for its answer; false when there is no connection. */
+  #request(
+    message: string,
+    payload: Payload,
+    marks: readonly Mark[],
+    type: string,
+    event: string,
+    onReply: EventReply,
+  ): boolean {
+    if (!this.isJoined) {
+      return false;
+    }
+    const ref = this.#content.mark(marks, type, event);
+    return this.#channel.push(message, payload, PUSH_TIMEOUT, (reply) => this.#answered(ref, reply, onReply));
+  }
+
+  #answered(ref: number, reply: Reply, onReply: EventReply): void {
+    if (reply.status === "timeout") {
+      this.#host.reloadLater(() => true);
+    }
+    if (reply.status !== "ok") {
+      onReply(reply, null);
+      return;
+    }
+    const { response } = reply;
+    this.#write(() => this.#content.acknowledge(ref));
+    const diff = response["diff"];
+    const update = isPayload(diff) ? readUpdate(diff) : undefined;
+    if (update !== undefined) {
+      this.#receive(update);
+    }
+    this.#redirected(response);
+    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null);
+  }
+
+  #receive(update: Update): void {
+    if (this.#waiting !== undefined) {
+      this.#waiting.push(update);
+    } else {
+      this.#show(update, (diff) => this.#content.apply(diff));
+    }
+  }
+
+  #show({ diff, events, title }: Update, write: (diff: Diff) => void): void {
+    dispatchPushed(events, true);
+    if (title !== undefined && this.isMain) {
+      setTitle(title);
+    }
+    if (Object.keys(diff).length > 0) {
+      this.#write(() => write(diff));
+      document.dispatchEvent(new Event("phx:update"));
+    }
+    dispatchPushed(events, false);
+  }
+
+  /** A diff that cannot be written leaves the page behind the server: only a new join brings them together again. */
+  #write(write: () => void): void {
+    try {
+      write();
+    } catch (failure) {
+      report("error", "library", "patch.failed", "the page could not be updated; the view joins again", failure);
+      this.#channel.restart();
+    }
+  }
+
+  /** Follows a redirect, if the answer holds one; both kinds load the page. */
+  #redirected(response: Payload): boolean {
+    const redirect = response["redirect"] ?? response["live_redirect"];
+    if (!isPayload(redirect)) {
+      return false;
+    }
+    this.leave();
+    this.#host.pageLoad.go(String(redirect["to"]), redirect["flash"]);
+    return true;
+  }
+}
+
+function trackedAssets(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(`[phx-track-static]`)]
+    .map((asset) => (asset as HTMLScriptElement).src || (asset as unknown as HTMLLinkElement).href);
+}

@@ -1,0 +1,17 @@
+// Names of the protocol that several modules use. A name that only one module uses stands there; a part that is loaded on
+// demand writes its own, since a module that it shares with the first load would become one more file of the first load.
+
+/** Signed session token; every view container has it. */
+export const DATA_SESSION = "data-phx-session";
+/** Id of the view whose answer the element waits for. */
+export const DATA_REF_SOURCE = "data-phx-ref-src";
+/** Runs when an input of the form, or this input, changes. */
+export const PHX_CHANGE = "phx-change";
+/** Text of the button while its event is unanswered. */
+export const PHX_DISABLE_WITH = "phx-disable-with";
+/** Commands that run when the element has come into the page. */
+export const PHX_MOUNTED = "phx-mounted";
+/** Something is being loaded, on `window`. */
+export const DISPATCH_LOADING_START = "phx:page-loading-start";
+/** What was being loaded is there, on `window`. */
+export const DISPATCH_LOADING_STOP = "phx:page-loading-stop";

@@ -1,0 +1,113 @@
+package dev.liveview.testing;
+
+import dev.liveview.testing.channel.Screen;
+import java.util.Objects;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The document that came over HTTP, with the place where its view is, and what its socket needs. */
+final class DeadPage {
+    private static final String CONTAINER = "[data-phx-main]";
+    private static final String CSRF = "meta[name=csrf-token]";
+
+    private final String html;
+    private final Document document;
+    private final Element container;
+
+    private DeadPage(String html, Document document, Element container) {
+        this.html = html;
+        this.document = document;
+        this.container = container;
+    }
+
+    static DeadPage parse(String path, String html) {
+        Document document = document(html);
+        Element container = document.selectFirst(CONTAINER);
+        if (container == null) {
+            throw new AssertionError("GET " + path
+                    + ": there is no live view in the answer; get(...) reads other pages: " + Quote.cut(html));
+        }
+        return new DeadPage(html, document, container);
+    }
+
+    private static Document document(String html) {
+        Document document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    /** The csrf token in an HTML text, for the forms that follow. */
+    static Optional<String> csrfToken(String html) {
+        return html.contains("csrf-token")
+                ? Optional.ofNullable(Jsoup.parse(html).selectFirst(CSRF)).map(meta -> meta.attr("content"))
+                : Optional.empty();
+    }
+
+    String html() {
+        return html;
+    }
+
+    String csrfToken() {
+        Element meta = document.selectFirst(CSRF);
+        if (meta == null) {
+            throw new AssertionError(
+                    "the page has no <meta name=\"csrf-token\">, so its socket cannot prove that it belongs to the visitor; write {@page.head()} into the <head> of the layout");
+        }
+        return meta.attr("content");
+    }
+
+    String topic() {
+        return "lv:" + container.id();
+    }
+
+    String session() {
+        return container.attr("data-phx-session");
+    }
+
+    String statics() {
+        return container.attr("data-phx-static");
+    }
+
+    String title() {
+        return document.title();
+    }
+
+    /** The title that a browser shows once the view has set one (protocol 1.6). */
+    String title(@Nullable String set) {
+        Element element = document.selectFirst("title");
+        if (set == null || element == null) {
+            return set == null ? title() : set;
+        }
+        return element.attr("data-prefix")
+                + (set.isBlank() ? element.attr("data-default") : set)
+                + element.attr("data-suffix");
+    }
+
+    /** The document as it is after what the view has sent. */
+    Document with(Screen screen) {
+        Document now = document.clone();
+        Objects.requireNonNull(now.selectFirst(CONTAINER)).html(screen.html());
+        if (screen.title() != null) {
+            now.title(title(screen.title()));
+        }
+        return now;
+    }
+
+    /** The element around the view is the server's, not one of the page's author. */
+    static boolean isContainer(Element element) {
+        return element.is(CONTAINER);
+    }
+
+    /** The HTML of the view in a document. */
+    static String contentOf(Document document) {
+        return Objects.requireNonNull(document.selectFirst(CONTAINER)).html().strip();
+    }
+
+    /** Whether an element of the document is in its view. */
+    static boolean isInView(Element element) {
+        return element.closest(CONTAINER) != null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.liveview.testing;
+
+import dev.liveview.testing.form.FormControls;
+import dev.liveview.testing.form.FormText;
+import dev.liveview.testing.form.TypedValues;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser sends of an event (protocol 6.1). */
+final class EventPayload {
+    private static final String VALUE_PREFIX = "phx-value-";
+
+    private EventPayload() {}
+
+    /** An event that is not a form's; later values win: what is given, the element's metadata, its value. */
+    static Map<String, Object> of(String type, String event, Element element, Map<String, ?> given, TypedValues typed) {
+        Map<String, Object> value = new LinkedHashMap<>(given);
+        value.putAll(metadata(element));
+        if (FormControls.isControl(element)) {
+            FormControls.around(element, typed).value(element).ifPresent(text -> value.put("value", text));
+        }
+        return payload(type, event, value, element);
+    }
+
+    /** An event that a script sends. */
+    static Map<String, Object> of(String event, Map<String, ?> value, @Nullable Element element) {
+        return payload("hook", event, value, element);
+    }
+
+    /** A form's change or submit. */
+    static Map<String, Object> ofForm(
+            String event, Element bound, List<FormText.Entry> entries, @Nullable String target) {
+        Map<String, Object> payload = payload("form", event, FormText.encode(entries), bound);
+        Map<String, Object> meta = new LinkedHashMap<>(metadata(bound));
+        if (target != null) {
+            meta.put("_target", target.isEmpty() ? "undefined" : target);
+            payload.put("uploads", Map.of());
+        }
+        payload.put("meta", meta);
+        return payload;
+    }
+
+    private static Map<String, Object> payload(String type, String event, Object value, @Nullable Element element) {
+        if (event.startsWith("[")) {
+            throw new AssertionError("the element sends commands, which only a browser can run: " + event);
+        }
+        if (element != null && !DeadPage.isInView(element)) {
+            throw new AssertionError(
+                    Quote.tag(element) + " stands outside of the view, so its event '" + event + "' reaches nobody");
+        }
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("type", type);
+        payload.put("event", event);
+        payload.put("value", value);
+        String target = element == null ? "" : element.attr("phx-target");
+        if (!target.isEmpty() && target.chars().allMatch(Character::isDigit)) {
+            payload.put("cid", Integer.parseInt(target));
+        }
+        return payload;
+    }
+
+    private static Map<String, String> metadata(Element element) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().startsWith(VALUE_PREFIX)) {
+                metadata.put(attribute.getKey().substring(VALUE_PREFIX.length()), attribute.getValue());
+            }
+        }
+        return metadata;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.liveview.testing;
+
+import dev.liveview.Flash;
+import dev.liveview.LiveView;
+import dev.liveview.params.Params;
+import dev.liveview.testing.channel.Status;
+import dev.liveview.testing.form.TypedValues;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/**
+ * An open page with its live view. Used by one thread, the test's.
+ *
+ * <p>What is read ({@link #html}, {@link #document}, elements) is the page as the last action left it, however fast the view goes on: after
+ * {@code live(...)} an asynchronous result is still loading. {@link #render} shows what the view has done since then, {@link #renderAsync} also waits
+ * for its tasks.
+ *
+ * <p>Every action fails with an {@link AssertionError} if there is nothing to act upon, with a {@link ServerFailure} if the view crashes, and with
+ * an {@link AssertionError} if the view does not answer within the browser's {@linkplain TestBrowser#patience patience}, 5 seconds. Debouncing and
+ * throttling are ignored.
+ */
+public final class LivePage implements AutoCloseable {
+    private final PageConnection connection;
+    private final TypedValues typed = new TypedValues();
+
+    LivePage(PageConnection connection) {
+        this.connection = connection;
+    }
+
+    // ── what is shown ────────────────────────────────────────────────────
+
+    /** The document that came over HTTP, before the view was joined. */
+    public String deadHtml() {
+        return connection.dead().html();
+    }
+
+    /** The HTML of the view, as the last action left it; without the layout around it. */
+    public String html() {
+        return connection.shown().screen().html();
+    }
+
+    /** The whole document, as the last action left it. Each call gives a new one. */
+    public Document document() {
+        return connection.dead().with(connection.shown().screen());
+    }
+
+    /** The document's title, as the last action left it. */
+    public String title() {
+        return connection.dead().title(connection.shown().screen().title());
+    }
+
+    /** Waits until the view has handled what anybody has sent to it so far; gives the HTML after that. */
+    public String render() {
+        connection.look(view -> {});
+        return html();
+    }
+
+    /** The same as {@link #renderAsync(Duration)} with 5 seconds: longer than the tasks of a test should take, even on a busy machine. */
+    public String renderAsync() {
+        return renderAsync(TestBrowser.PATIENCE);
+    }
+
+    /**
+     * Waits until the tasks that the view has in flight now have ended, and their outcomes are handled and rendered; gives the HTML after that. Tasks
+     * that those outcomes start are not waited for. Without any task it does not wait (A-120 to A-123).
+     *
+     * @throws AssertionError if they are not done after this time; the message names those that still run
+     */
+    public String renderAsync(Duration longest) {
+        connection.live().awaitTasks(longest);
+        connection.check("a task of the view");
+        return html();
+    }
+
+    /** All events that the view has pushed to the browser, as of the last action, in order. */
+    public List<PushedEvent> pushedEvents() {
+        return connection.shown().screen().events().stream()
+                .map(event -> new PushedEvent(event.name(), event.payload()))
+                .toList();
+    }
+
+    /** What the view replied to the last event; empty if it did not. */
+    public Optional<Params> reply() {
+        return Optional.ofNullable(connection.shown().reply());
+    }
+
+    /** The messages for the person at the browser, by kind, as the view has them now. */
+    public Flash flash() {
+        AtomicReference<Flash> flash = new AtomicReference<>(Flash.EMPTY);
+        inView(LiveView.class, view -> flash.set(view.flash.get()));
+        return Objects.requireNonNull(flash.get());
+    }
+
+    /** The path of the page. */
+    public String path() {
+        return connection.path();
+    }
+
+    /** Who looks at the page: for other pages with the same cookies. */
+    public TestBrowser browser() {
+        return connection.browser();
+    }
+
+    // ── elements ─────────────────────────────────────────────────────────
+
+    /** The element that a CSS selector fits. It is looked for when something is done with it; it must be the only one then. */
+    public PageElement element(String selector) {
+        return new PageElement(this, ElementQuery.of(selector));
+    }
+
+    /** The element that a CSS selector fits and whose text contains this one. */
+    public PageElement element(String selector, String text) {
+        return new PageElement(this, ElementQuery.of(selector, text));
+    }
+
+    /** The element that a CSS selector fits and in whose text the pattern finds something. */
+    public PageElement element(String selector, Pattern text) {
+        return new PageElement(this, ElementQuery.of(selector, text));
+    }
+
+    /** The form that a CSS selector fits. */
+    public PageForm form(String selector) {
+        return new PageForm(this, ElementQuery.of(selector));
+    }
+
+    /** Whether any element fits a CSS selector, as the last action left the page. */
+    public boolean hasElement(String selector) {
+        return !ElementQuery.of(selector).all(document()).isEmpty();
+    }
+
+    /** Whether any element fits a CSS selector and has a text that contains this one. */
+    public boolean hasElement(String selector, String text) {
+        return !ElementQuery.of(selector, text).all(document()).isEmpty();
+    }
+
+    // ── events of no element, or of the window ───────────────────────────
+
+    /** Sends an event as a script does, whatever elements there are. */
+    public LivePage event(String name, Map<String, ?> values) {
+        push(EventPayload.of(name, values, null));
+        return this;
+    }
+
+    /** Presses a key while nothing has the focus: for what listens by {@code phx-window-keydown}. */
+    public LivePage keydown(String key) {
+        WindowEvents.key(this, "keydown", key);
+        return this;
+    }
+
+    /** Releases a key while nothing has the focus: for what listens by {@code phx-window-keyup}. */
+    public LivePage keyup(String key) {
+        WindowEvents.key(this, "keyup", key);
+        return this;
+    }
+
+    /** The browser's window gets the focus: for what listens by {@code phx-window-focus}. */
+    public LivePage focusWindow() {
+        WindowEvents.focus(this, "focus");
+        return this;
+    }
+
+    /** The browser's window loses the focus: for what listens by {@code phx-window-blur}. */
+    public LivePage blurWindow() {
+        WindowEvents.focus(this, "blur");
+        return this;
+    }
+
+    // ── the view itself ──────────────────────────────────────────────────
+
+    /**
+     * Runs something on the view's own thread, after what it has been sent so far: there cells can be read, and set. What it changes is rendered;
+     * what it throws comes back, and does the view no harm.
+     *
+     * @throws AssertionError if the view is of another class
+     */
+    @SuppressWarnings("unchecked")
+    public <V extends LiveView, E extends Exception> LivePage inView(Class<V> type, ViewAction<? super V, E> action)
+            throws E {
+        Throwable problem = connection.look(view -> {
+            if (!type.isInstance(view)) {
+                throw new AssertionError("the view of " + connection.path() + " is a "
+                        + view.getClass().getName() + ", not a " + type.getName());
+            }
+            action.run(type.cast(view));
+        });
+        switch (problem) {
+            case null -> {}
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            default -> throw (E) problem;
+        }
+        return this;
+    }
+
+    /** Sends a message to the view's {@code handleInfo}, and waits until it has been handled. */
+    public LivePage send(Object message) {
+        connection.send(message);
+        return this;
+    }
+
+    // ── other pages, and the end ─────────────────────────────────────────
+
+    /** Where the browser goes from here: the view redirected it, while mounting or later, or a link or a form led away. */
+    public Optional<String> redirectedTo() {
+        return connection.status() instanceof Status.Redirected redirected
+                ? Optional.of(redirected.to())
+                : Optional.empty();
+    }
+
+    /**
+     * Opens the page that the browser goes to, with the messages that go along.
+     *
+     * @throws AssertionError if the page has not been redirected, or to somewhere outside of the application
+     */
+    public LivePage followRedirect() {
+        if (connection.status() instanceof Status.Redirected redirected) {
+            return connection.browser().follow(redirected);
+        }
+        throw new AssertionError("the page of " + connection.path() + " was not redirected");
+    }
+
+    /** Leaves the page, as a browser does on its way to another; the view has ended then. */
+    public void leave() {
+        connection.end(true);
+    }
+
+    /** Loses the connection; the view has ended then. */
+    @Override
+    public void close() {
+        connection.end(false);
+    }
+
+    /** Loses the connection, if there still is one, and joins the same page again: a fresh view, from mount. */
+    public LivePage reconnect() {
+        connection.rejoin();
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "LivePage[" + connection.path() + "]";
+    }
+
+    // ── for elements and forms ───────────────────────────────────────────
+
+    TypedValues typed() {
+        return typed;
+    }
+
+    void push(Map<String, Object> payload) {
+        connection.push(payload);
+    }
+
+    /** The browser goes to another page by itself. */
+    void goTo(String address) {
+        connection.live().goTo(Links.resolve(connection.path(), address));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.liveview.testing;
+
+import dev.liveview.testing.form.FormControls;
+import dev.liveview.testing.form.FormText;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * A form of a page. What is typed into it stays there, as in a browser, until the view gives a control another value.
+ *
+ * <pre>{@code
+ * page.form("#signup").change(Map.of("email", "x")).submit();
+ * }</pre>
+ *
+ * Names are those of the controls; nested maps stand for names with brackets: {@code Map.of("user", Map.of("email", "x"))} is {@code user[email]}. A
+ * value is text, a number, a truth for a checkbox, or a list for several checkboxes or options.
+ */
+public final class PageForm {
+    private final LivePage page;
+    private final ElementQuery query;
+
+    PageForm(LivePage page, ElementQuery query) {
+        this.page = page;
+        this.query = query;
+    }
+
+    /**
+     * Changes controls, one after the other in the order of the page, and tells the view of each one, as typing does.
+     *
+     * @throws AssertionError if a person could not do that: no such field, disabled, readonly, hidden, no such option; or nothing listens by
+     *     {@code phx-change}
+     */
+    public PageForm change(Map<String, ?> values) {
+        Change.of(page, () -> FormControls.of(find(), page.typed()), values);
+        return this;
+    }
+
+    /** Changes controls without telling the view: for a form that has no {@code phx-change}. */
+    public PageForm fill(Map<String, ?> values) {
+        FormControls.of(find(), page.typed()).fill(FormText.flatten(values), false);
+        return this;
+    }
+
+    /**
+     * Submits, as Enter does: to {@code phx-submit}, or by HTTP to {@code action} if there is none; then the page is left. The form's first button
+     * gives its name and value. To press another one, click it.
+     */
+    public PageForm submit() {
+        return submit(Map.of());
+    }
+
+    /** Fills in, without telling the view, and submits. Hidden inputs may be set here, as scripts do. */
+    public PageForm submit(Map<String, ?> values) {
+        Submit.of(page, find(), null, values);
+        return this;
+    }
+
+    private Element find() {
+        Element form = query.one(page.document());
+        if (!form.tagName().equals("form")) {
+            throw new AssertionError(Quote.tag(form) + " is not a form");
+        }
+        return form;
+    }
+
+    @Override
+    public String toString() {
+        return "form " + query + " of " + page.path();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.liveview.testing;
+
+import dev.liveview.channel.SocketSession;
+import dev.liveview.http.Headers;
+import dev.liveview.http.Request;
+import dev.liveview.router.LiveApp;
+import dev.liveview.testing.channel.Status;
+import dev.liveview.testing.channel.ViewChannel;
+import dev.liveview.testing.form.FormText;
+import dev.liveview.transport.LiveEndpoint;
+import dev.liveview.transport.LiveEndpoint.Handshake;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A visitor of an application: their cookies, and the pages they open. Cookies live as long as the browser, so one that has logged in stays so.
+ *
+ * <pre>{@code
+ * var browser = LiveViewTest.browser(app);
+ * browser.post("/login", Map.of("name", "ann"));
+ * var page = browser.live("/account");
+ * }</pre>
+ *
+ * Used by one thread. Closing it ends all views that it has opened; a test needs that only if its views set timers or run long tasks.
+ */
+public final class TestBrowser implements AutoCloseable {
+    /** How long a browser waits for an answer, unless it is told otherwise: longer than any answer takes on a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    static final String ORIGIN = "http://localhost";
+    private static final String SECRET = "the secret of applications under test";
+    private static final String SCRIPT = "/liveview.js";
+    private static final String FLASH_COOKIE = "__phoenix_flash__";
+    private static final Request.Peer PEER = new Request.Peer(false, "test");
+
+    private final LiveEndpoint endpoint;
+    private final CookieJar cookies = new CookieJar();
+    private Duration patience = PATIENCE;
+    private String csrfToken = "";
+    private TestResponse lastResponse = new TestResponse(0, Headers.EMPTY, "");
+
+    private TestBrowser(LiveEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    static TestBrowser of(LiveApp app) {
+        LiveApp signed = app.development(app.isDevelopment()).secret(SECRET);
+        return new TestBrowser(LiveEndpoint.of(signed, SCRIPT));
+    }
+
+    /** Waits so long for each answer, instead of 5 seconds. Holds for pages that are opened after the call. */
+    public TestBrowser patience(Duration newPatience) {
+        patience = newPatience;
+        return this;
+    }
+
+    /**
+     * Opens the page at a path: GETs it, opens a socket, and joins its view. A redirect while mounting, in either of the two, is not followed: the
+     * page then {@linkplain LivePage#redirectedTo() says where to} and has no view.
+     *
+     * @throws AssertionError if there is no live view at the path, or the server refuses the join
+     * @throws ServerFailure if the view throws
+     */
+    public LivePage live(String path) {
+        TestResponse response = get(path);
+        if (response.redirectedTo().isPresent()) {
+            return new LivePage(PageConnection.redirected(
+                    this, path, response.redirectedTo().get()));
+        }
+        if (response.status() != 200) {
+            throw new AssertionError(
+                    "GET " + path + ": the answer is " + response.status() + ": " + Quote.cut(response.text()));
+        }
+        return new LivePage(PageConnection.open(this, path, DeadPage.parse(path, response.text())));
+    }
+
+    /**
+     * GETs any path. Redirects are not followed.
+     *
+     * @throws ServerFailure if the handler, or the view's first render, throws
+     */
+    public TestResponse get(String path) {
+        return request("GET", path, Headers.EMPTY, "");
+    }
+
+    /**
+     * POSTs a form, with the csrf token of the page that was read last, if there was one. Redirects are not followed.
+     *
+     * @param form the fields; a list gives a field several times, nested maps give names like {@code user[name]}
+     * @throws ServerFailure if the handler throws
+     */
+    public TestResponse post(String path, Map<String, ?> form) {
+        return send("POST", path, FormText.encode(FormText.flatten(form)));
+    }
+
+    /** The answer to the last request: that of a page, or of a form that was sent by HTTP. */
+    public TestResponse lastResponse() {
+        return lastResponse;
+    }
+
+    /** Sends an encoded form, as a form element without {@code phx-submit} does. */
+    TestResponse send(String method, String path, String form) {
+        if (method.equals("GET")) {
+            return get(path + (path.contains("?") ? "&" : "?") + form);
+        }
+        Headers headers = Headers.EMPTY
+                .with("content-type", "application/x-www-form-urlencoded")
+                .with("origin", ORIGIN);
+        return request(method, path, csrfToken.isEmpty() ? headers : headers.with("x-csrf-token", csrfToken), form);
+    }
+
+    private TestResponse request(String method, String path, Headers headers, String body) {
+        Headers sent = cookies.onto(headers.with("host", "localhost"));
+        Request request = Request.of(method, path, sent, body.getBytes(StandardCharsets.UTF_8), PEER);
+        try {
+            TestResponse response = TestResponse.of(endpoint.answer(request));
+            lastResponse = response;
+            cookies.keep(response.headers());
+            csrfToken = DeadPage.csrfToken(response.text()).orElse(csrfToken);
+            return response;
+        } catch (Exception e) {
+            throw new ServerFailure(method + " " + path + " threw", e);
+        }
+    }
+
+    /** Opens a socket for a page and joins its view over it. */
+    ViewChannel join(DeadPage page, Map<String, ?> join) {
+        String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
+        Headers headers = cookies.onto(Headers.EMPTY.with("host", "localhost").with("origin", ORIGIN));
+        Request request = Request.of("GET", "/live/websocket" + query, headers, new byte[0], PEER);
+        return switch (endpoint.handshake(request)) {
+            case Handshake.Refused(int status, String reason) ->
+                throw new AssertionError("the socket was refused with " + status + ": " + reason);
+            case Handshake.Accepted(SocketSession session) -> ViewChannel.join(session, page.topic(), patience, join);
+            case Handshake.Accepted accepted ->
+                throw new AssertionError("a socket of another server: " + accepted.listener());
+        };
+    }
+
+    /** Opens the page that a redirect leads to, with the messages that go along. */
+    LivePage follow(Status.Redirected redirect) {
+        if (!redirect.to().startsWith("/")) {
+            throw new AssertionError("the redirect leads out of the application, to " + redirect.to());
+        }
+        if (redirect.flash() != null) {
+            cookies.put(FLASH_COOKIE, redirect.flash());
+        }
+        return live(redirect.to());
+    }
+
+    /** Ends all views that this browser has opened, and their tasks. */
+    @Override
+    public void close() {
+        endpoint.close();
+    }
+}

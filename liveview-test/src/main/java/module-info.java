@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A browser without a browser: tests live views in memory, through the real channel. */
+@NullMarked
+module dev.liveview.testing {
+    requires transitive dev.liveview.core;
+    requires transitive org.assertj.core;
+    requires transitive org.jsoup;
+    requires transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports dev.liveview.testing;
+}

@@ -1,0 +1,4 @@
+package dev.liveview.testing;
+
+/** An organization. */
+record Org(String name, String description) {}

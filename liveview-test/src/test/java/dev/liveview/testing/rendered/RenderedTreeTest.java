@@ -1,0 +1,158 @@
+package dev.liveview.testing.rendered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Examples are those of the protocol's own sections. */
+class RenderedTreeTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final RenderedTree tree = new RenderedTree();
+
+    @Nested
+    @DisplayName("protocol 8.1 simple page")
+    class Section8_1 {
+        @Test
+        void aDynamicIsReplaced() {
+            apply("""
+                    {"0":"Tea","1":"hot","s":0,"r":1,"p":{"0":["<section><h1>","</h1><p>","</p></section>"]}}""");
+            apply("""
+                    {"1":"cold"}""");
+
+            assertThat(tree.html()).isEqualTo("<section><h1>Tea</h1><p>cold</p></section>");
+        }
+
+        @Test
+        void staticsMayStandInTheirPlace() {
+            apply("""
+                    {"0":"Tea","s":["<p>","</p>"]}""");
+
+            assertThat(tree.html()).isEqualTo("<p>Tea</p>");
+        }
+    }
+
+    @Nested
+    @DisplayName("protocol 8.2 nested templates")
+    class Section8_2 {
+        @Test
+        void aNodeIsChangedReplacedAndTakenAway() {
+            apply("""
+                    {"0":{"0":"Ann","s":["<b>","</b>"]},"s":["<div>","</div>"],"r":1}""");
+            apply("""
+                    {"0":{"0":"Bob"}}""");
+            assertThat(tree.html()).isEqualTo("<div><b>Bob</b></div>");
+
+            apply("""
+                    {"0":{"s":["<i>guest</i>"]}}""");
+            assertThat(tree.html()).isEqualTo("<div><i>guest</i></div>");
+
+            apply("""
+                    {"0":""}""");
+            assertThat(tree.html()).isEqualTo("<div></div>");
+        }
+    }
+
+    @Nested
+    @DisplayName("protocol 8.3 template table")
+    class Section8_3 {
+        @Test
+        void aTableIsForItsOwnDiffOnly() {
+            apply("""
+                    {"0":{"0":"new","s":0},"1":{"0":"hot","s":0},"s":1,"p":{"0":["<em>","</em>"],"1":["<div>"," ","</div>"]}}""");
+            apply("""
+                    {"1":{"0":"old","s":0},"p":{"0":["<s>","</s>"]}}""");
+
+            assertThat(tree.html()).isEqualTo("<div><em>new</em> <s>old</s></div>");
+            assertThatThrownBy(() -> apply("""
+                    {"1":{"0":"old","s":3}}""")).hasMessage("the server sent no statics of index 3 in this diff");
+        }
+    }
+
+    @Nested
+    @DisplayName("protocol 8.4 and 9.2 comprehensions")
+    class Section8_4 {
+        Section8_4() {
+            apply("""
+                    {"0":{"s":0,"k":{"0":{"0":"Ann","1":"2"},"1":{"0":"Bob","1":"2"},"kc":2}},
+                     "s":1,"p":{"0":["<li>"," (",")</li>"],"1":["<ul>","</ul>"]}}""");
+        }
+
+        @Test
+        void entriesAreRenderedInOrder() {
+            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li><li>Bob (2)</li></ul>");
+        }
+
+        @Test
+        void entriesAreReversed() {
+            apply("""
+                    {"0":{"k":{"0":1,"1":0,"kc":2,"km":true}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul><li>Bob (2)</li><li>Ann (2)</li></ul>");
+        }
+
+        @Test
+        void entriesChangeInTheirPlace() {
+            apply("""
+                    {"0":{"k":{"0":{"1":"3"},"1":{"1":"3"},"kc":2}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul><li>Ann (3)</li><li>Bob (3)</li></ul>");
+        }
+
+        @Test
+        void anEntryMovesAndChanges() {
+            apply("""
+                    {"0":{"k":{"0":[1,{"0":"Rob"}],"1":0,"kc":2,"km":true}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul><li>Rob (2)</li><li>Ann (2)</li></ul>");
+        }
+
+        @Test
+        void anEntryIsPutInFront() {
+            apply("""
+                    {"0":{"k":{"0":{"0":"Cid","1":"2"},"1":0,"2":1,"kc":3,"km":true}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul><li>Cid (2)</li><li>Ann (2)</li><li>Bob (2)</li></ul>");
+        }
+
+        @Test
+        void theLastIsDropped() {
+            apply("""
+                    {"0":{"k":{"kc":1}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li></ul>");
+        }
+
+        @Test
+        void allAreDropped() {
+            apply("""
+                    {"0":{"k":{"kc":0}}}""");
+
+            assertThat(tree.html()).isEqualTo("<ul></ul>");
+        }
+
+        @Test
+        void aMoveFromNowhereIsTheServersMistake() {
+            assertThatThrownBy(() -> apply("""
+                    {"0":{"k":{"0":7,"kc":1,"km":true}}}"""))
+                    .hasMessageStartingWith("the server moved entry 7 of a list that holds ");
+        }
+    }
+
+    @Test
+    void aPositionThatNeverCameIsTheServersMistake() {
+        apply("""
+                {"s":["<p>","</p>"]}""");
+
+        assertThatThrownBy(tree::html).hasMessageStartingWith("the server never sent position 0 of ");
+    }
+
+    private void apply(String diff) {
+        tree.apply((ObjectNode) MAPPER.readTree(diff));
+    }
+}
