@@ -13,6 +13,7 @@ module dev.liveview.core {
     exports dev.liveview.assign;
     exports dev.liveview.async;
     exports dev.liveview.component;
+    exports dev.liveview.context;
     exports dev.liveview.error;
     exports dev.liveview.html;
     exports dev.liveview.http;

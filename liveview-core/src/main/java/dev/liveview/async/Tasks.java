@@ -37,10 +37,17 @@ public final class Tasks {
 
     /** A task's end, on its way to the owner. <i>Immutable.</i> */
     public static final class Report {
+        private final String key;
         private final Runner handling;
 
-        private Report(Runner handling) {
+        private Report(String key, Runner handling) {
+            this.key = key;
             this.handling = handling;
+        }
+
+        /** The key of the task, in words. */
+        public String key() {
+            return key;
         }
 
         private interface Runner {
@@ -56,7 +63,8 @@ public final class Tasks {
             Alarm.@Nullable Setting timeout) {}
 
     /** Starts a task under a key; an older one under the same key is forgotten. */
-    public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+    public <T extends @Nullable Object> void start(
+            Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
         supersede(key, options);
         RunningTask task = new RunningTask(owner + " '" + key + "'");
         AtomicBoolean reported = new AtomicBoolean();
@@ -152,7 +160,7 @@ public final class Tasks {
 
     private <T> void report(Entry<T> entry, AsyncOutcome<T> outcome) {
         if (entry.reported.compareAndSet(false, true)) {
-            mailbox.accept(new Report(() -> arrived(entry, outcome)));
+            mailbox.accept(new Report(entry.key.toString(), () -> arrived(entry, outcome)));
         }
     }
 
