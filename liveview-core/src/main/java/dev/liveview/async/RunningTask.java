@@ -118,6 +118,25 @@ final class RunningTask implements Task {
         }
     }
 
+    /** Ends it if it has not begun, so that the end of another one does not let it begin. */
+    void endUnlessBegun() {
+        synchronized (lock) {
+            if (cancelled || finished || thread != null) {
+                return;
+            }
+            cancelled = true;
+            endedAs(TaskEnd.CANCELLED);
+        }
+        leaveQueue();
+    }
+
+    private void leaveQueue() {
+        TaskSupervisor waitsAt = supervisor;
+        if (waitsAt != null) {
+            waitsAt.withdraw(this);
+        }
+    }
+
     /** Runs the hooks, on the caller's thread, then interrupts. Harmless when the task has ended. */
     void end() {
         List<CancelHook> toRun;
@@ -129,10 +148,7 @@ final class RunningTask implements Task {
             endedAs(TaskEnd.CANCELLED);
             toRun = List.copyOf(hooks);
         }
-        TaskSupervisor waitsAt = supervisor;
-        if (waitsAt != null) {
-            waitsAt.withdraw(this);
-        }
+        leaveQueue();
         toRun.forEach(this::run);
         synchronized (lock) {
             if (thread != null) {

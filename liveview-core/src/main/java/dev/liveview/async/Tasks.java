@@ -87,6 +87,7 @@ public final class Tasks {
     public void endAll() {
         List<Entry<?>> ended = List.copyOf(entries.values());
         entries.clear();
+        ended.forEach(entry -> entry.task.endUnlessBegun());
         ended.forEach(entry -> {
             cancelTimeout(entry);
             entry.task.end();
