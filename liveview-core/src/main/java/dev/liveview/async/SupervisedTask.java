@@ -49,13 +49,7 @@ final class SupervisedTask {
     TaskInfo info() {
         Thread runs = thread;
         return new TaskInfo(
-                number,
-                supervisor,
-                task.view(),
-                task.key(),
-                submitted,
-                begun,
-                runs == null ? null : runs.getName());
+                number, supervisor, task.view(), task.key(), submitted, begun, runs == null ? null : runs.getName());
     }
 
     /** Runs the work on the calling thread. Leaves it as it was found, for it may belong to a pool. */

@@ -217,7 +217,10 @@ class TaskSupervisorTest {
     class Threads {
         @Test
         void tasksRunOnVirtualThreads() throws Exception {
-            tasks.start("a", AsyncOptions.DEFAULT, task -> "virtual " + Thread.currentThread().isVirtual());
+            tasks.start(
+                    "a",
+                    AsyncOptions.DEFAULT,
+                    task -> "virtual " + Thread.currentThread().isVirtual());
             assertThat(tasks.outcome()).isEqualTo("a: ok virtual true");
         }
 
@@ -259,8 +262,8 @@ class TaskSupervisorTest {
         @DisplayName("a thread that goes back to a pool does not carry the interrupt of a cancelled task with it")
         void aPooledThreadIsLeftClean() throws Exception {
             BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
-            use(TaskSupervisor.builder("pool").executor((task, work) -> Thread.ofVirtual()
-                    .start(() -> {
+            use(TaskSupervisor.builder("pool")
+                    .executor((task, work) -> Thread.ofVirtual().start(() -> {
                         work.run();
                         interrupted.add(Thread.currentThread().isInterrupted());
                     })));
@@ -281,7 +284,8 @@ class TaskSupervisorTest {
     @Nested
     class Closing {
         @Test
-        @DisplayName("A-91, A-89: who closes a supervisor ends its tasks, and their views are told, also of those that wait")
+        @DisplayName(
+                "A-91, A-89: who closes a supervisor ends its tasks, and their views are told, also of those that wait")
         void theViewsAreTold() throws Exception {
             startAndBegin("a", "b");
             tasks.start("c");
@@ -329,7 +333,9 @@ class TaskSupervisorTest {
                 others.start("new", AsyncOptions.DEFAULT, task -> "at once");
                 return supervisor.counts().refused() > 0;
             });
-            assertThat(supervisor.tasks().getFirst().key()).as("what ran runs on").isEqualTo("a");
+            assertThat(supervisor.tasks().getFirst().key())
+                    .as("what ran runs on")
+                    .isEqualTo("a");
             assertThat(inTime).isNotDone();
             tasks.end("a");
             assertThat(inTime.get(20, TimeUnit.SECONDS)).isTrue();
@@ -346,7 +352,8 @@ class TaskSupervisorTest {
                 return "had its turn";
             });
             CompletableFuture<Boolean> inTime = new CompletableFuture<>();
-            Thread shutting = Thread.ofPlatform().start(() -> inTime.complete(supervisor.shutdown(Duration.ofMinutes(5))));
+            Thread shutting =
+                    Thread.ofPlatform().start(() -> inTime.complete(supervisor.shutdown(Duration.ofMinutes(5))));
             until("it waits", () -> shutting.getState() == Thread.State.TIMED_WAITING);
             tasks.end("a");
             assertThat(inTime.get(20, TimeUnit.SECONDS)).isTrue();

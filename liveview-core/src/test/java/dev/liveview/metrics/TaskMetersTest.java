@@ -86,7 +86,8 @@ class TaskMetersTest {
     }
 
     @Test
-    @DisplayName("of two supervisors with one name the first is shown, and the end of the second does not take its meters away")
+    @DisplayName(
+            "of two supervisors with one name the first is shown, and the end of the second does not take its meters away")
     void namesThatClash() {
         Metrics.addRegistry(registry);
         try (TaskSupervisor first =
