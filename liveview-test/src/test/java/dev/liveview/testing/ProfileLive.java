@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 
 /** A person in three cells and two tasks; what was exported is a third. */
 @Template("""
-        <p id="org">{text(@org)}</p>
-        <p id="profile">{text(@profile)} {text(@rank)}</p>
+        <p id="org">{@text(@org)}</p>
+        <p id="profile">{@text(@profile)} {@text(@rank)}</p>
         <p id="export">{@exported}</p>
         """)
 public final class ProfileLive extends LiveView {
@@ -62,14 +62,14 @@ public final class ProfileLive extends LiveView {
 
     @On("export")
     void export() {
-        startAsync("export", o -> o.supervisor(supervisor), () -> "page 1", this::exported);
+        startAsync("export", o -> o.supervisor(supervisor), task -> "page 1", this::exported);
     }
 
     private void exported(AsyncOutcome<String> outcome) {
         if (outcome instanceof AsyncOutcome.Ok<String>(String value)) {
             exported.set(value);
             if (value.equals("page 1")) {
-                startAsync("more", o -> o.supervisor(supervisor), () -> "page 2", this::exported);
+                startAsync("more", o -> o.supervisor(supervisor), task -> "page 2", this::exported);
             }
         }
     }
