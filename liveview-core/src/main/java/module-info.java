@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.liveview.core {
     requires static java.compiler;
     requires static jdk.compiler;
+    requires static jdk.jfr;
+    requires static micrometer.core;
     requires transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;
@@ -17,6 +19,7 @@ module dev.liveview.core {
     exports dev.liveview.error;
     exports dev.liveview.html;
     exports dev.liveview.http;
+    exports dev.liveview.metrics;
     exports dev.liveview.params;
     exports dev.liveview.router;
     exports dev.liveview.template;

@@ -47,7 +47,8 @@ class ArchitectureTest {
             row("params", "error"),
             row("context", "error"),
             row("assign", "error"),
-            row("async", "error", "mailbox", "assign"), // mailbox: the one clock, for timeouts
+            row("metrics"),
+            row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
             row("template", "error", "html", "params", "assign"),
             row("host", "context", "assign", "async"),
             row(ROOT, "error", "html", "params", "context", "assign", "async", "template", "host"),

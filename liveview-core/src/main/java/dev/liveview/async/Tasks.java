@@ -66,14 +66,15 @@ public final class Tasks {
     public <T extends @Nullable Object> void start(
             Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
         supersede(key, options);
-        RunningTask task = new RunningTask(owner + " '" + key + "'");
+        RunningTask task = new RunningTask(owner, key);
         AtomicBoolean reported = new AtomicBoolean();
         Entry<T> entry = new Entry<>(key, task, handler, reported, alarm(key, task, handler, reported, options));
         entries.put(key, entry);
+        task.whenStopped((kind, reason) -> report(entry, exit(kind, reason, null)));
         TaskSupervisor chosen = options.supervisor() == null ? supervisor : options.supervisor();
-        boolean taken = chosen.start(task, owner + "-task", () -> run(entry, body));
+        boolean taken = chosen.start(task, () -> run(entry, body));
         if (!taken) {
-            report(entry, exit(Failure.Kind.REFUSED, "supervisor '" + chosen.name() + "' is closed", null));
+            report(entry, exit(Failure.Kind.REFUSED, chosen.refusal(), null));
         }
     }
 
@@ -94,6 +95,7 @@ public final class Tasks {
     public void endAll() {
         List<Entry<?>> ended = List.copyOf(entries.values());
         entries.clear();
+        ended.forEach(entry -> entry.task.endUnlessBegun());
         ended.forEach(entry -> {
             cancelTimeout(entry);
             entry.task.end();
@@ -160,6 +162,7 @@ public final class Tasks {
 
     private <T> void report(Entry<T> entry, AsyncOutcome<T> outcome) {
         if (entry.reported.compareAndSet(false, true)) {
+            entry.task.endedAs(outcome);
             mailbox.accept(new Report(entry.key.toString(), () -> arrived(entry, outcome)));
         }
     }
