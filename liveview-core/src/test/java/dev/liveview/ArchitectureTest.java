@@ -50,7 +50,7 @@ class ArchitectureTest {
             row("template", "error", "html", "params", "assign"),
             row("host", "assign", "async"),
             row(ROOT, "error", "html", "params", "assign", "async", "template", "host"),
-            row("component", "error", "async", "template", ROOT),
+            row("component", "error", "assign", "async", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "template", "host", ROOT, "http", "token"),
