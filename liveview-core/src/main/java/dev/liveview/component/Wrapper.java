@@ -47,11 +47,13 @@ final class Wrapper {
             "xmp");
 
     /** Browsers drop the tags of a style sheet in these and show its text. */
-    private static final Set<String> TAKE_NO_STYLE_SHEET = Set.of("colgroup", "frameset", "optgroup", "option", "select");
+    private static final Set<String> TAKE_NO_STYLE_SHEET =
+            Set.of("colgroup", "frameset", "optgroup", "option", "select");
 
     /** The usual ones are made once; other names may come from data, so they are not kept. */
     private static final Map<String, Statics> USUAL = usual(
-            "article", "aside", "dd", "div", "dl", "li", "main", "ol", "p", "section", "span", "table", "tbody", "td", "ul");
+            "article", "aside", "dd", "div", "dl", "li", "main", "ol", "p", "section", "span", "table", "tbody", "td",
+            "ul");
 
     private Wrapper() {}
 
@@ -66,7 +68,8 @@ final class Wrapper {
         }
         String written = "as=\"" + name + "\"";
         if (!NAME.matcher(name).matches()) {
-            throw unsuitable(written, "an element's name is a letter from a to z, then such letters, digits and hyphens");
+            throw unsuitable(
+                    written, "an element's name is a letter from a to z, then such letters, digits and hyphens");
         }
         if (TAKE_NO_SLOT.contains(name)) {
             throw unsuitable(written, "browsers show no elements in <" + name + ">; take another one, such as div");
@@ -88,7 +91,8 @@ final class Wrapper {
         if (!rest.values().isEmpty()) {
             throw unsuitable(
                     "as=\"\"",
-                    "there is no element for '" + rest.values().keySet().iterator().next() + "'; name one, or leave it out");
+                    "there is no element for '"
+                            + rest.values().keySet().iterator().next() + "'; name one, or leave it out");
         }
     }
 

@@ -238,7 +238,8 @@ class AsyncResultComponentTest {
 
         @Test
         void hasTheAttributesThatAreNotItsOwn() throws Exception {
-            view.rest.set(Attrs.of("class", List.of("a", "b")).with("title", "<\">").with("style", "color: red"));
+            view.rest.set(
+                    Attrs.of("class", List.of("a", "b")).with("title", "<\">").with("style", "color: red"));
             assertThat(html(LOADING))
                     .isEqualTo(
                             "<div aria-live=\"polite\" class=\"a b\" title=\"&lt;&quot;&gt;\" aria-busy=\"true\" style=\"color: red\">Loading</div>");
@@ -343,8 +344,7 @@ class AsyncResultComponentTest {
             void hasNothingToHideWithoutTheSlot() throws Exception {
                 Late late = new Late();
                 late.org.set(LOADING);
-                assertThat(page(late))
-                        .isEqualTo("<p><span aria-live=\"polite\" aria-busy=\"true\"></span></p>");
+                assertThat(page(late)).isEqualTo("<p><span aria-live=\"polite\" aria-busy=\"true\"></span></p>");
             }
 
             @Test

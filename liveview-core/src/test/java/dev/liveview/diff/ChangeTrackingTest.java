@@ -142,7 +142,8 @@ class ChangeTrackingTest {
         assertThat(shown.client.html()).isEqualTo("<div><section><p>Y</p></section></div>");
     }
 
-    @Template("<div><.async_result assign={@org} as=\"\"><:loading><p>{@x}</p></:loading><p>{@y}</p></.async_result></div>")
+    @Template(
+            "<div><.async_result assign={@org} as=\"\"><:loading><p>{@x}</p></:loading><p>{@y}</p></.async_result></div>")
     static final class Loading extends LiveView {
         final AsyncAssign<String> org = async();
         final Assign<String> x = assign("X");
@@ -194,12 +195,15 @@ class ChangeTrackingTest {
         view.org.set(AsyncResult.loading());
         var shown = new Shown<>(view);
         view.org.set(AsyncResult.ok("Acme"));
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
         view.org.update(AsyncResult::loading);
         assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\"\"}}");
         view.org.set(AsyncResult.ok("Apex"));
         assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Apex\"}}}");
-        assertThat(shown.client.html()).isEqualTo("<div aria-live=\"polite\" class=\"org\" title=\"T\"><p>Apex Y</p></div>");
+        assertThat(shown.client.html())
+                .isEqualTo("<div aria-live=\"polite\" class=\"org\" title=\"T\"><p>Apex Y</p></div>");
     }
 
     @Test
@@ -211,9 +215,13 @@ class ChangeTrackingTest {
         view.x.set("XX");
         assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"0\":{\"0\":\"XX\"}}}}");
         view.delay.set(300);
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\" style=\\\"animation:lv-late 300ms step-end!important\\\"\"}}");
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\" aria-busy=\\\"true\\\" style=\\\"animation:lv-late 300ms step-end!important\\\"\"}}");
         view.org.set(AsyncResult.ok("Acme"));
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
         view.delay.set(400);
         assertThat(shown.render()).isEmpty();
         view.org.set(AsyncResult.loading());
@@ -232,7 +240,9 @@ class ChangeTrackingTest {
         view.y.set("YY");
         int before = Title.written;
         assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"1\":\"YY\"}}}");
-        assertThat(Title.written - before).as("only by the render that is compared with").isEqualTo(1);
+        assertThat(Title.written - before)
+                .as("only by the render that is compared with")
+                .isEqualTo(1);
 
         view.title.set(new Title("TT"));
         before = Title.written;

@@ -63,8 +63,10 @@ final class FieldCheck {
             String name = field.getSimpleName().toString();
             reporter.report(
                     field,
-                    "field '" + name + "' is not final: what a failed callback wrote to it stays; make it a cell (final Assign<"
-                            + boxed(field.asType()) + "> " + name + " = assign(...)), or final, or say @SuppressWarnings(\"" + PLAIN_FIELD
+                    "field '" + name
+                            + "' is not final: what a failed callback wrote to it stays; make it a cell (final Assign<"
+                            + boxed(field.asType()) + "> " + name
+                            + " = assign(...)), or final, or say @SuppressWarnings(\"" + PLAIN_FIELD
                             + "\")",
                     true);
         }
@@ -75,8 +77,7 @@ final class FieldCheck {
         return switch (type.getKind()) {
             case INT -> "Integer";
             case CHAR -> "Character";
-            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE ->
-                Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
             default -> name;
         };
     }
