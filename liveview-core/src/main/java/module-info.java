@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.liveview.core {
     requires static java.compiler;
     requires static jdk.compiler;
+    requires static jdk.jfr;
+    requires static micrometer.core;
     requires transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;
@@ -13,9 +15,11 @@ module dev.liveview.core {
     exports dev.liveview.assign;
     exports dev.liveview.async;
     exports dev.liveview.component;
+    exports dev.liveview.context;
     exports dev.liveview.error;
     exports dev.liveview.html;
     exports dev.liveview.http;
+    exports dev.liveview.metrics;
     exports dev.liveview.params;
     exports dev.liveview.router;
     exports dev.liveview.template;

@@ -2,15 +2,8 @@ package dev.liveview;
 
 import dev.liveview.assign.Assign;
 import dev.liveview.assign.Cells;
-import dev.liveview.async.Assigns;
-import dev.liveview.async.AsyncAssign;
-import dev.liveview.async.AsyncAssigning;
-import dev.liveview.async.AsyncOptions;
-import dev.liveview.async.AsyncOutcome;
-import dev.liveview.async.AsyncResult;
-import dev.liveview.async.Failure;
-import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
+import dev.liveview.context.LiveContext;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ViewAccess;
@@ -19,9 +12,8 @@ import dev.liveview.html.LocalPath;
 import dev.liveview.params.Params;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +42,10 @@ import org.slf4j.LoggerFactory;
  *   <li>{@link #terminate} is called when the browser has gone.
  * </ol>
  *
- * <p>Every callback runs on the view's own thread, may block, and may throw anything: the view then starts over from mount.
+ * <p>Every callback runs on the view's own thread, may block, and may throw anything: then nothing that it did stays, and {@link #onError} decides.
+ * A render that throws starts the view over from mount.
  */
-public abstract class LiveView {
+public abstract class LiveView extends AssignOwner {
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
 
@@ -60,10 +53,8 @@ public abstract class LiveView {
         ViewAccess.install(new Access());
     }
 
-    private final Cells cells = new Cells(getClass().getSimpleName());
-
     /** Messages for the person at the browser; see {@link #putFlash}. */
-    public final Assign<Flash> flash = new Cell<>(cells, Flash.EMPTY);
+    public final Assign<Flash> flash = assign(Flash.EMPTY);
 
     private @Nullable ViewHost host;
 
@@ -92,97 +83,29 @@ public abstract class LiveView {
         unhandled(message);
     }
 
-    /** The outcome of a task that was started without a callback of its own. */
-    public void handleAsync(Object key, AsyncOutcome<?> outcome) throws Exception {
-        LoggerFactory.getLogger(getClass())
-                .warn(
-                        "{}: a task '{}' ended, and handleAsync is not overridden",
-                        getClass().getSimpleName(),
-                        key);
+    /**
+     * A callback has thrown. What it had changed is taken back: cells are what they were before, and what it asked for does not happen. Says what
+     * becomes of the view, and may tell the person at the browser, in cells or by {@link #putFlash}:
+     *
+     * <pre>{@code
+     * @Override public Recovery onError(FailedCallback failed) {
+     *     putFlash("error", "That did not work, please try again.");
+     *     return failed.usual();
+     * }
+     * }</pre>
+     *
+     * <p>Usually the view goes on after a failed event or message, and starts over from mount after a failed callback of a task, which would leave
+     * something loading for ever ({@code LiveApp.onError} sets another usual answer for all views). The browser gets the event {@code lv:error} when
+     * the view goes on. Plain fields, and objects that were changed in place, are not taken back.
+     *
+     * @return {@code failed.usual()} unless it is overridden
+     */
+    public Recovery onError(FailedCallback failed) throws Exception {
+        return failed.usual();
     }
 
     /** The view has ended. Effects asked for here do not happen. */
     public void terminate(EndReason reason) throws Exception {}
-
-    // ── cells ────────────────────────────────────────────────────────────
-
-    /** Declares a cell with its first value. */
-    protected final <T extends @Nullable Object> Assign<T> assign(T value) {
-        return new Cell<>(cells, value);
-    }
-
-    /** Declares a cell that is empty (null) until it is set. */
-    @SuppressWarnings("NullAway") // empty until mount fills it, as its Javadoc says
-    protected final <T extends @Nullable Object> Assign<T> assign() {
-        return new Cell<>(cells, null);
-    }
-
-    /** Declares a cell whose value arrives later. */
-    protected final <T extends @Nullable Object> AsyncAssign<T> async() {
-        return AsyncAssign.of(cells);
-    }
-
-    // ── tasks ────────────────────────────────────────────────────────────
-
-    /**
-     * Fills a cell from a task on a thread of its own. The cell is loading at once; when the task ends it holds what it brought, or why it failed. An
-     * older task for the same cell is forgotten. In the first HTTP render no task starts.
-     */
-    protected final <T> void assignAsync(AsyncAssign<T> cell, Callable<? extends T> task) {
-        assignAsync(cell, options -> options, task);
-    }
-
-    /** The same, with options. */
-    protected final <T> void assignAsync(
-            AsyncAssign<T> cell, UnaryOperator<AsyncOptions> options, Callable<? extends T> task) {
-        AsyncAssigning.assign(tasks(), cells, cell, options.apply(AsyncOptions.DEFAULT), task);
-    }
-
-    /** Fills several cells from one task; they change together. */
-    protected final void assignAsync(List<AsyncAssign<?>> cells, Callable<Assigns> task) {
-        assignAsync(cells, options -> options, task);
-    }
-
-    /** The same, with options. */
-    protected final void assignAsync(
-            List<AsyncAssign<?>> cells, UnaryOperator<AsyncOptions> options, Callable<Assigns> task) {
-        AsyncAssigning.assign(tasks(), this.cells, cells, options.apply(AsyncOptions.DEFAULT), task);
-    }
-
-    /** Starts a task under a key; its outcome comes to {@link #handleAsync}. An older task with an equal key is forgotten. */
-    protected final <T> void startAsync(Object key, Callable<T> task) {
-        this.<T>startAsync(key, options -> options, running -> task.call(), outcome -> handleAsync(key, outcome));
-    }
-
-    /** Starts a task under a key; its outcome comes to the callback, on the view's own thread. */
-    protected final <T> void startAsync(Object key, Callable<T> task, Task.OnOutcome<T> callback) {
-        startAsync(key, options -> options, running -> task.call(), callback);
-    }
-
-    /** The same, for a task that wants to know when it is cancelled. */
-    protected final <T> void startAsync(Object key, Task.Body<T> task, Task.OnOutcome<T> callback) {
-        startAsync(key, options -> options, task, callback);
-    }
-
-    /** The same, with options. */
-    protected final <T> void startAsync(
-            Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
-        tasks().start(key, options.apply(AsyncOptions.DEFAULT), task, callback);
-    }
-
-    /** Ends the task under a key; its outcome is {@link Failure.Exit}. Without such a task it does nothing. */
-    protected final void cancelAsync(Object key) {
-        cancelAsync(key, "cancelled");
-    }
-
-    /** The same, with a reason. */
-    protected final void cancelAsync(Object key, Object reason) {
-        switch (key) {
-            case AsyncAssign<?> cell -> AsyncAssigning.cancel(tasks(), cell.get(), reason);
-            case AsyncResult<?> result -> AsyncAssigning.cancel(tasks(), result, reason);
-            default -> tasks().cancel(key, reason);
-        }
-    }
 
     // ── the world outside ────────────────────────────────────────────────
 
@@ -203,19 +126,52 @@ public abstract class LiveView {
      */
     protected final TimerRef every(Duration period, Object message) {
         if (period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException(cells.owner() + ": every(...) needs a positive period, got " + period);
+            throw new IllegalArgumentException(cells().owner() + ": every(...) needs a positive period, got " + period);
         }
-        return host().timer(period, true, message)::cancel;
+        return timer("every", period, true, message);
     }
 
     /** Sends a message to {@link #handleInfo} once, after a delay. In the first HTTP render it does nothing. */
     protected final TimerRef after(Duration delay, Object message) {
-        return host().timer(delay, false, message)::cancel;
+        return timer("after", delay, false, message);
+    }
+
+    private TimerRef timer(String call, Duration delay, boolean repeating, Object message) {
+        ViewHost.TimerHandle timer = host(call).timer(delay, repeating, message);
+        return () -> {
+            cells().check("cancel");
+            timer.cancel();
+        };
+    }
+
+    /** The language of the person at the browser; by default the one that the browser prefers. */
+    protected final Locale locale() {
+        return host("locale").context().locale();
+    }
+
+    /** Sets the language: {@link LiveContext#current()} has it from now on, in this view and its tasks, and everything is rendered anew. */
+    protected final void locale(Locale language) {
+        context("locale", host().context().with(language));
+    }
+
+    /** The time zone of the person at the browser; by default the one of the Java virtual machine. */
+    protected final ZoneId zone() {
+        return host("zone").context().zone();
+    }
+
+    /** Sets the time zone: {@link LiveContext#current()} has it from now on, in this view and its tasks, and everything is rendered anew. */
+    protected final void zone(ZoneId newZone) {
+        context("zone", host().context().with(newZone));
+    }
+
+    private void context(String call, LiveContext context) {
+        host(call).context(context);
+        cells().changeAll();
     }
 
     /** Sets the document's title. */
     protected final void pageTitle(String title) {
-        host().pageTitle(title);
+        host("pageTitle").pageTitle(title);
     }
 
     /** Shows a message of a kind: {@code putFlash("info", "Saved")}. The template shows it by {@code {@flash.get("info")}}. */
@@ -230,12 +186,12 @@ public abstract class LiveView {
 
     /** Sends an event to hooks and to {@code window} (as {@code phx:NAME}); the payload is anything that Jackson can write. */
     protected final void pushEvent(String name, Object payload) {
-        host().pushEvent(name, payload);
+        host("pushEvent").pushEvent(name, payload);
     }
 
     /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */
     protected final void reply(Object payload) {
-        host().reply(payload);
+        host("reply").reply(payload);
     }
 
     /**
@@ -247,15 +203,15 @@ public abstract class LiveView {
         if (!LocalPath.isLocal(path)) {
             throw new LiveViewException(
                     NOT_LOCAL,
-                    cells.owner() + ": '" + path
+                    cells().owner() + ": '" + path
                             + "' is not a path of this site; redirectExternal(url) leads elsewhere");
         }
-        host().redirect(path);
+        host("redirect").redirect(path);
     }
 
     /** Sends the browser to any address, and ends the view. The caller vouches for it. */
     protected final void redirectExternal(URI address) {
-        host().redirect(address.toString());
+        host("redirectExternal").redirect(address.toString());
     }
 
     /** Logs that a message came which nothing handles; for the {@code default} of a {@code switch}. */
@@ -267,22 +223,25 @@ public abstract class LiveView {
                         message.getClass().getName());
     }
 
-    private TaskStarter tasks() {
-        return host().tasks();
+    @Override
+    final TaskStarter tasks(String call) {
+        return host(call).tasks();
+    }
+
+    /** The host, for what may only be asked on the view's own thread. */
+    private ViewHost host(String call) {
+        ViewHost bound = host();
+        cells().check(call);
+        return bound;
     }
 
     private ViewHost host() {
         if (host == null) {
             throw new LiveViewException(
-                    UNBOUND, cells.owner() + ": the view is not running yet; do this in mount, not in the constructor");
+                    UNBOUND,
+                    cells().owner() + ": the view is not running yet; do this in mount, not in the constructor");
         }
         return host;
-    }
-
-    private static final class Cell<T extends @Nullable Object> extends Assign<T> {
-        Cell(Cells cells, T value) {
-            super(cells, value);
-        }
     }
 
     private static final class Access extends ViewAccess {
@@ -296,7 +255,7 @@ public abstract class LiveView {
 
         @Override
         public Cells cells(Object view) {
-            return ((LiveView) view).cells;
+            return ((LiveView) view).cells();
         }
     }
 }

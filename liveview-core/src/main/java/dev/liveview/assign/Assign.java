@@ -24,6 +24,7 @@ public class Assign<T extends @Nullable Object> {
     private T value;
     private boolean changed = true;
     private boolean frozen;
+    private int remembered;
 
     /** A cell of {@code cells} with its first value. Users call {@code assign(value)} of their view instead. */
     protected Assign(Cells cells, T value) {
@@ -51,6 +52,7 @@ public class Assign<T extends @Nullable Object> {
      */
     public final void set(T newValue) {
         cells.check(this);
+        remembered = cells.remember(this, remembered);
         value = newValue;
         frozen = Frozen.is(newValue);
         changed = true;
@@ -86,6 +88,22 @@ public class Assign<T extends @Nullable Object> {
 
     final void rendered() {
         changed = false;
+    }
+
+    final void changed() {
+        changed = true;
+    }
+
+    /** What brings the cell back to where it is now. */
+    final Runnable memento() {
+        T oldValue = value;
+        boolean oldChanged = changed;
+        boolean oldFrozen = frozen;
+        return () -> {
+            value = oldValue;
+            changed = oldChanged;
+            frozen = oldFrozen;
+        };
     }
 
     /** Never throws, on no thread: debuggers and log lines call it. */

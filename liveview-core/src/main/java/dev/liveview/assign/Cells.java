@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread is a plain field, written by whoever runs the owner before and after it runs: the comparison costs one load, and a thread
  * that is not the owner's can never read its own identity there. <i>Only on the view's own thread</i>, {@link #check} apart.
+ *
+ * <p>Between {@link #begin} and {@link #commit} or {@link #rollback} the cells remember what is overwritten, each cell once: a callback that fails
+ * has changed nothing. Objects that are changed in place are not restored, because nobody sees them change.
  */
 public final class Cells {
     /** The bit of a mask that stands for “at every render”. */
@@ -23,6 +26,9 @@ public final class Cells {
     private final List<Assign<?>> declared = new ArrayList<>();
     private final List<Assign<?>> bound = new ArrayList<>();
     private @Nullable Thread thread = Thread.currentThread();
+    private @Nullable List<Runnable> mementos;
+    private boolean remembering;
+    private int callback;
 
     /** Cells of an owner whose name stands in error messages. The constructing thread may touch them first. */
     public Cells(String owner) {
@@ -73,6 +79,31 @@ public final class Cells {
         }
     }
 
+    /** Takes all cells for changed: everything is rendered anew. */
+    public void changeAll() {
+        bound.forEach(Assign::changed);
+    }
+
+    /** A callback begins: from now on, what is overwritten is remembered. */
+    public void begin() {
+        remembering = true;
+        callback++;
+    }
+
+    /** The callback has returned: what it set stays. */
+    public void commit() {
+        remembering = false;
+        mementos = null;
+    }
+
+    /** The callback has failed: every cell is what it was at {@link #begin}. */
+    public void rollback() {
+        if (mementos != null) {
+            mementos.forEach(Runnable::run);
+        }
+        commit();
+    }
+
     /** The names of the bound cells. */
     public List<String> names() {
         return bound.stream().<String>map(Assign::name).toList();
@@ -80,6 +111,29 @@ public final class Cells {
 
     void add(Assign<?> cell) {
         declared.add(cell);
+    }
+
+    /** Remembers a cell before it is overwritten, unless that was done in this callback; gives back which callback it is. */
+    int remember(Assign<?> cell, int lastCallback) {
+        if (!remembering || lastCallback == callback) {
+            return lastCallback;
+        }
+        if (mementos == null) {
+            mementos = new ArrayList<>();
+        }
+        mementos.add(cell.memento());
+        return callback;
+    }
+
+    /**
+     * Checks that a method of the owner is called where it may be.
+     *
+     * @throws CallThreadException on any thread but the owner's own
+     */
+    public void check(String call) {
+        if (Thread.currentThread() != thread) {
+            throw CallThreadException.called(owner, call, Thread.currentThread());
+        }
     }
 
     void check(Assign<?> cell) {

@@ -1,7 +1,9 @@
 package dev.liveview.async;
 
+import dev.liveview.metrics.TaskEnd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +15,74 @@ import org.slf4j.LoggerFactory;
 final class RunningTask implements Task {
     private static final Logger LOG = LoggerFactory.getLogger(RunningTask.class);
 
-    private final String name;
+    private final String view;
+    private final String key;
     private final Object lock = new Object();
     private final List<CancelHook> hooks = new ArrayList<>();
     private @Nullable Thread thread;
     private boolean cancelled;
     private boolean finished;
+    private @Nullable TaskEnd ending;
+    private volatile @Nullable TaskSupervisor supervisor;
+    private volatile BiConsumer<Failure.Kind, String> whenStopped = (kind, reason) -> {};
 
-    RunningTask(String name) {
-        this.name = name;
+    RunningTask(String view, Object key) {
+        this.view = view;
+        this.key = String.valueOf(key);
+    }
+
+    String view() {
+        return view;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Whom to tell when it ends while it waits. Called before it can wait. */
+    void supervisedBy(TaskSupervisor itsSupervisor) {
+        supervisor = itsSupervisor;
+    }
+
+    /** What reports the outcome of a task that its supervisor stops. Called before it starts. */
+    void whenStopped(BiConsumer<Failure.Kind, String> report) {
+        whenStopped = report;
+    }
+
+    /** Its supervisor ends it: its view is told why, for nobody else would tell it. */
+    void stop(Failure.Kind kind, String reason) {
+        whenStopped.accept(kind, reason);
+        end();
+    }
+
+    /** What it reported; the first time counts. */
+    void endedAs(AsyncOutcome<?> outcome) {
+        endedAs(
+                switch (outcome) {
+                    case AsyncOutcome.Ok<?> ok -> TaskEnd.COMPLETED;
+                    case AsyncOutcome.Failed<?>(Failure.Expected expected) -> TaskEnd.FAILED;
+                    case AsyncOutcome.Failed<?>(Failure.Exit exit) ->
+                        switch (exit.kind()) {
+                            case CRASHED, REFUSED -> TaskEnd.FAILED;
+                            case CANCELLED -> TaskEnd.CANCELLED;
+                            case TIMED_OUT -> TaskEnd.TIMED_OUT;
+                        };
+                });
+    }
+
+    private void endedAs(TaskEnd end) {
+        synchronized (lock) {
+            if (ending == null) {
+                ending = end;
+            }
+        }
+    }
+
+    /** How it ended: as it reported, or cancelled if it was ended before it could. */
+    TaskEnd ending() {
+        synchronized (lock) {
+            return ending == null ? TaskEnd.CANCELLED : ending;
+        }
     }
 
     @Override
@@ -58,6 +119,25 @@ final class RunningTask implements Task {
         }
     }
 
+    /** Ends it if it has not begun, so that the end of another one does not let it begin. */
+    void endUnlessBegun() {
+        synchronized (lock) {
+            if (cancelled || finished || thread != null) {
+                return;
+            }
+            cancelled = true;
+            endedAs(TaskEnd.CANCELLED);
+        }
+        leaveQueue();
+    }
+
+    private void leaveQueue() {
+        TaskSupervisor waitsAt = supervisor;
+        if (waitsAt != null) {
+            waitsAt.withdraw(this);
+        }
+    }
+
     /** Runs the hooks, on the caller's thread, then interrupts. Harmless when the task has ended. */
     void end() {
         List<CancelHook> toRun;
@@ -66,8 +146,10 @@ final class RunningTask implements Task {
                 return;
             }
             cancelled = true;
+            endedAs(TaskEnd.CANCELLED);
             toRun = List.copyOf(hooks);
         }
+        leaveQueue();
         toRun.forEach(this::run);
         synchronized (lock) {
             if (thread != null) {
@@ -80,7 +162,7 @@ final class RunningTask implements Task {
         try {
             hook.cancel();
         } catch (Exception e) {
-            LOG.warn("task {}: a cancel hook threw", name, e);
+            LOG.warn("task {} '{}': a cancel hook threw", view, key, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.liveview.async;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A running task, as its own code sees it. <i>Safe to call from any thread.</i>
  *
@@ -35,9 +37,16 @@ public interface Task {
      * @param <T> what it brings
      */
     @FunctionalInterface
-    interface Body<T> {
+    interface Body<T extends @Nullable Object> {
         /** Does the work; an {@link AsyncError} is a failure that the page may show. */
         T run(Task task) throws Exception;
+    }
+
+    /** The code of a task that brings nothing. Runs on a thread of its own and may block. */
+    @FunctionalInterface
+    interface Action {
+        /** Does the work; an {@link AsyncError} is a failure that the page may show. */
+        void run() throws Exception;
     }
 
     /**
@@ -46,7 +55,7 @@ public interface Task {
      * @param <T> what the task brings
      */
     @FunctionalInterface
-    interface OnOutcome<T> {
+    interface OnOutcome<T extends @Nullable Object> {
         /** Handles the outcome. */
         void handle(AsyncOutcome<T> outcome) throws Exception;
     }

@@ -37,10 +37,17 @@ public final class Tasks {
 
     /** A task's end, on its way to the owner. <i>Immutable.</i> */
     public static final class Report {
+        private final String key;
         private final Runner handling;
 
-        private Report(Runner handling) {
+        private Report(String key, Runner handling) {
+            this.key = key;
             this.handling = handling;
+        }
+
+        /** The key of the task, in words. */
+        public String key() {
+            return key;
         }
 
         private interface Runner {
@@ -56,16 +63,18 @@ public final class Tasks {
             Alarm.@Nullable Setting timeout) {}
 
     /** Starts a task under a key; an older one under the same key is forgotten. */
-    public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+    public <T extends @Nullable Object> void start(
+            Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
         supersede(key, options);
-        RunningTask task = new RunningTask(owner + " '" + key + "'");
+        RunningTask task = new RunningTask(owner, key);
         AtomicBoolean reported = new AtomicBoolean();
         Entry<T> entry = new Entry<>(key, task, handler, reported, alarm(key, task, handler, reported, options));
         entries.put(key, entry);
+        task.whenStopped((kind, reason) -> report(entry, exit(kind, reason, null)));
         TaskSupervisor chosen = options.supervisor() == null ? supervisor : options.supervisor();
-        boolean taken = chosen.start(task, owner + "-task", () -> run(entry, body));
+        boolean taken = chosen.start(task, () -> run(entry, body));
         if (!taken) {
-            report(entry, exit(Failure.Kind.REFUSED, "supervisor '" + chosen.name() + "' is closed", null));
+            report(entry, exit(Failure.Kind.REFUSED, chosen.refusal(), null));
         }
     }
 
@@ -86,6 +95,7 @@ public final class Tasks {
     public void endAll() {
         List<Entry<?>> ended = List.copyOf(entries.values());
         entries.clear();
+        ended.forEach(entry -> entry.task.endUnlessBegun());
         ended.forEach(entry -> {
             cancelTimeout(entry);
             entry.task.end();
@@ -152,7 +162,8 @@ public final class Tasks {
 
     private <T> void report(Entry<T> entry, AsyncOutcome<T> outcome) {
         if (entry.reported.compareAndSet(false, true)) {
-            mailbox.accept(new Report(() -> arrived(entry, outcome)));
+            entry.task.endedAs(outcome);
+            mailbox.accept(new Report(entry.key.toString(), () -> arrived(entry, outcome)));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.liveview.channel;
 
 import dev.liveview.EndReason;
+import dev.liveview.FailedCallback;
 import dev.liveview.Flash;
 import dev.liveview.LiveView;
+import dev.liveview.Recovery;
 import dev.liveview.assign.Cells;
 import dev.liveview.async.Tasks;
 import dev.liveview.host.ViewAccess;
@@ -49,10 +51,11 @@ final class Callbacks {
     }
 
     void event(String event, Params values) throws Exception {
-        if (!template.handle(view, event, values)) {
-            view.handleEvent(event, values);
-        }
-        host.commit();
+        atOnce(() -> {
+            if (!template.handle(view, event, values)) {
+                view.handleEvent(event, values);
+            }
+        });
     }
 
     /** The built-in event: clears one message, or all (protocol 6.2). */
@@ -61,18 +64,51 @@ final class Callbacks {
     }
 
     void info(Object message) throws Exception {
-        view.handleInfo(message);
-        host.commit();
+        atOnce(() -> view.handleInfo(message));
     }
 
     void taskEnded(Tasks.Report report) throws Exception {
-        tasks.handle(report);
-        host.commit();
+        atOnce(() -> tasks.handle(report));
     }
 
     void visit(ViewVisitor visitor) throws Exception {
-        visitor.visit(view, tasks.inFlight());
-        host.commit();
+        atOnce(() -> visitor.visit(view, tasks.inFlight()));
+    }
+
+    Recovery onError(FailedCallback failed) throws Exception {
+        AtOnce<Recovery> asked = () -> view.onError(failed);
+        return atOnce(asked);
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private interface AtOnce<T> {
+        T run() throws Exception;
+    }
+
+    private void atOnce(Step step) throws Exception {
+        AtOnce<Boolean> all = () -> {
+            step.run();
+            return true;
+        };
+        atOnce(all);
+    }
+
+    /** Calls back: all of it has happened afterwards, or, if it throws, nothing. */
+    private <T> T atOnce(AtOnce<T> callback) throws Exception {
+        cells.begin();
+        try {
+            T answer = callback.run();
+            cells.commit();
+            host.commit();
+            return answer;
+        } catch (Throwable e) {
+            cells.rollback();
+            host.discard();
+            throw e;
+        }
     }
 
     void terminate(EndReason reason) throws Exception {

@@ -4,6 +4,9 @@ import dev.liveview.async.AsyncOptions;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.async.Tasks;
+import dev.liveview.context.Carried;
+import dev.liveview.context.LiveContext;
+import dev.liveview.context.TaskContext;
 import dev.liveview.host.ViewHost;
 import dev.liveview.json.Json;
 import dev.liveview.mailbox.Alarm;
@@ -28,19 +31,31 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private final Predicate<ViewMessage> mailbox;
     private final Tasks tasks;
     private final Outbox outbox;
+    private final List<TaskContext> taskContexts;
     private final List<Runnable> effects = new ArrayList<>();
     private final Set<ViewTimer> timers = new HashSet<>();
     private @Nullable String reply;
     private @Nullable String redirect;
+    private LiveContext contextBefore;
+    private LiveContext context;
 
-    ConnectedHost(Predicate<ViewMessage> mailbox, Tasks tasks, Outbox outbox) {
+    ConnectedHost(
+            Predicate<ViewMessage> mailbox,
+            Tasks tasks,
+            Outbox outbox,
+            List<TaskContext> taskContexts,
+            LiveContext context) {
         this.mailbox = mailbox;
         this.tasks = tasks;
         this.outbox = outbox;
+        this.taskContexts = taskContexts;
+        this.contextBefore = context;
+        this.context = context;
     }
 
     /** The callback has returned: what it asked for happens. */
     void commit() {
+        contextBefore = context;
         List<Runnable> now = List.copyOf(effects);
         effects.clear();
         now.forEach(Runnable::run);
@@ -49,12 +64,13 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     /** The callback has failed: nothing of what it asked for happens. */
     void discard() {
         effects.clear();
+        context(contextBefore);
     }
 
     /** The view has ended: nothing it started goes on. */
     void endAll() {
         effects.clear();
-        List.copyOf(timers).forEach(ViewTimer::cancel);
+        List.copyOf(timers).forEach(ViewTimer::stop);
         tasks.endAll();
     }
 
@@ -86,13 +102,27 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     }
 
     @Override
-    public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
-        effects.add(() -> tasks.start(key, options, body, handler));
+    public <T extends @Nullable Object> void start(
+            Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+        Carried carried = Carried.of(taskContexts);
+        Task.Body<T> inContext = task -> carried.<T>around(() -> body.run(task));
+        effects.add(() -> tasks.start(key, options, inContext, handler));
     }
 
     @Override
     public void cancel(Object key, @Nullable Object reason) {
         effects.add(() -> tasks.cancel(key, reason));
+    }
+
+    @Override
+    public LiveContext context() {
+        return context;
+    }
+
+    @Override
+    public void context(LiveContext newContext) {
+        context = newContext;
+        context.enter();
     }
 
     @Override
@@ -164,6 +194,14 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
         @Override
         public void cancel() {
+            effects.add(this::stop);
+        }
+
+        String messageType() {
+            return message.getClass().getName();
+        }
+
+        void stop() {
             cancelled = true;
             timers.remove(this);
             if (setting != null) {

@@ -1,19 +1,15 @@
 package dev.liveview.channel;
 
 import dev.liveview.EndReason;
+import dev.liveview.FailedCallback;
 import dev.liveview.LiveView;
-import dev.liveview.UnknownEventException;
+import dev.liveview.Recovery;
 import dev.liveview.async.Tasks;
-import dev.liveview.error.LiveViewException;
-import dev.liveview.json.Json;
+import dev.liveview.context.LiveContext;
 import dev.liveview.mailbox.Mailbox;
-import dev.liveview.params.ParamException;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +26,8 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
      * States. Waiting (callbacks is null): the join is in the mailbox. Live: callbacks is set. Ended: the mailbox is closed, nothing is handled any
      * more, and callbacks may only have been told of the end.
      *
-     * One batch of messages is handled, then rendered once (end()). Whatever a callback or a render throws ends the view: the browser is told that it
-     * crashed and joins again, a fresh view (protocol 17.3).
+     * One batch of messages is handled, then rendered once (end()). A callback that throws has changed nothing; the view's onError says whether it
+     * goes on. What a render throws, and mount, ends it: the browser is told that it crashed and joins again, a fresh view (protocol 17.3).
      */
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedView.class);
 
@@ -42,19 +38,26 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final Tasks tasks;
     private final ConnectedHost host;
     private final RenderCycle renderCycle;
+    private final Redirects redirects;
+    private final Problems problems;
+    private final FromBrowser fromBrowser;
     private final ViewObserver observer;
     private final List<ViewVisitor> visitors = new ArrayList<>();
     private @Nullable Callbacks callbacks;
 
-    ConnectedView(Surroundings surroundings, Channel channel, ViewObserver observer) {
+    ConnectedView(Surroundings surroundings, Channel channel, LiveContext context, ViewObserver observer) {
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;
         this.mailbox = new Mailbox<>(topic, surroundings.app().limits().messagesPerView(), this);
         this.tasks = new Tasks(
                 topic, surroundings.supervisor(), report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
-        this.host = new ConnectedHost(mailbox::send, tasks, outbox);
+        this.host = new ConnectedHost(
+                mailbox::send, tasks, outbox, surroundings.app().taskContexts(), context);
         this.renderCycle = new RenderCycle(channel, outbox);
+        this.redirects = new Redirects(channel, host, outbox, renderCycle, surroundings.tokens());
+        this.problems = new Problems(surroundings, channel, outbox, observer);
+        this.fromBrowser = new FromBrowser(channel, outbox, host, redirects, problems);
         this.observer = observer;
     }
 
@@ -74,6 +77,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     @Override
     public void begin() {
+        host.context().enter();
         if (callbacks != null) {
             callbacks.runOn(Thread.currentThread());
         }
@@ -84,7 +88,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         try {
             dispatch(message);
         } catch (Throwable e) {
-            crash(message, e);
+            failed(message, e);
         }
     }
 
@@ -108,26 +112,30 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private void dispatch(ViewMessage message) throws Exception {
         switch (message) {
             case ViewMessage.Joined(Join.Request request) -> join(request);
-            case ViewMessage.FromBrowser(Incoming incoming) -> incoming(live(), incoming);
+            case ViewMessage.FromBrowser(Incoming incoming) -> {
+                if (!fromBrowser.handle(live(), incoming)) {
+                    finish(EndReason.REDIRECTED);
+                }
+            }
             case ViewMessage.Info(Object info) -> {
                 live().info(info);
-                followRedirect(null);
+                followRedirect();
             }
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
                 Object rang = timer.take();
                 if (rang != null) {
                     live().info(rang);
-                    followRedirect(null);
+                    followRedirect();
                 }
             }
             case ViewMessage.TaskEnded(Tasks.Report report) -> {
                 live().taskEnded(report);
-                followRedirect(null);
+                followRedirect();
             }
             case ViewMessage.Visit(ViewVisitor visitor) -> {
                 live().visit(visitor);
                 visitors.add(visitor);
-                followRedirect(null);
+                followRedirect();
             }
             case ViewMessage.Writable ignored -> LOG.trace("{}: writable again", name());
             case ViewMessage.End(EndReason reason, String leaveRef) -> leave(reason, leaveRef);
@@ -142,8 +150,6 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         return callbacks == null ? channel.address().topic() : callbacks.name();
     }
 
-    // ── join ─────────────────────────────────────────────────────────────
-
     private void join(Join.Request request) throws Exception {
         LiveView view = request.route().newView(host);
         if (!view.getClass().getName().equals(request.view())) {
@@ -154,93 +160,61 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         Callbacks mounting = new Callbacks(view, host, tasks);
         mounting.mount(request);
         callbacks = mounting;
-        if (host.redirect() != null) {
-            channel.error(request.ref(), Map.of("redirect", redirectTo(host.redirect()), "events", events()));
+        if (redirects.followInJoin(mounting, request.ref())) {
             finish(EndReason.REDIRECTED);
         } else {
             renderCycle.join(mounting, request.ref());
         }
     }
 
-    private List<Object> events() {
-        return outbox.takeEvents().stream()
-                .<Object>map(json -> Objects.requireNonNull(Json.toJava(Json.parse(json))))
-                .toList();
-    }
-
-    // ── what the browser sends ───────────────────────────────────────────
-
-    private void incoming(Callbacks live, Incoming incoming) throws Exception {
-        String ref = incoming.ref() == null ? "" : incoming.ref();
-        switch (incoming.event()) {
-            case "event" -> event(live, ref, EventPayload.of(incoming.payload()));
-            case "live_patch" -> loadPage(ref, incoming.payload().path("url").stringValue("/"));
-            case "cids_will_destroy" -> outbox.reply(new Outbox.Reply(ref, "{}", null));
-            case "cids_destroyed" -> outbox.reply(new Outbox.Reply(ref, "{\"cids\":[]}", null));
-            default -> {
-                LOG.warn("{}: the browser sent an unknown message '{}'", name(), cut(incoming.event()));
-                channel.error(ref, Map.of("reason", "unknown message"));
-            }
+    private void followRedirect() {
+        if (redirects.follow(live(), null)) {
+            finish(EndReason.REDIRECTED);
         }
     }
 
-    private void event(Callbacks live, String ref, EventPayload event) throws Exception {
-        try {
-            if (event.name().equals("lv:clear-flash")) {
-                live.clearFlash(event.values());
-            } else {
-                live.event(event.name(), event.values());
-            }
-        } catch (UnknownEventException | ParamException e) {
-            refuse(ref, event, e);
+    // ── what goes wrong ──────────────────────────────────────────────────
+
+    private void failed(ViewMessage message, Throwable problem) {
+        FailedCallback failed = callbacks == null ? null : problems.callback(message, problem);
+        if (failed == null || recovery(failed) == Recovery.RESTART) {
+            crash(message, problem);
             return;
         }
-        if (!followRedirect(ref)) {
-            outbox.reply(new Outbox.Reply(ref, null, host.takeReply()));
+        problems.kept(name(), failed, message);
+        String ref = null;
+        if (message instanceof ViewMessage.FromBrowser(Incoming incoming)) {
+            ref = FromBrowser.ref(incoming);
+        }
+        if (redirects.follow(live(), ref)) {
+            finish(EndReason.REDIRECTED);
+        } else if (message instanceof ViewMessage.FromBrowser(Incoming incoming)) {
+            fromBrowser.answerFailed(incoming);
         }
     }
 
-    /** What the browser sent makes no sense: that is no reason to take the page away from the person in front of it. */
-    private void refuse(String ref, EventPayload event, LiveViewException problem) {
-        LOG.warn("{}: event '{}' was refused: {}", name(), cut(event.name()), problem.getMessage());
-        host.discard();
-        observer.refused(channel.address().topic(), "event '" + cut(event.name()) + "'", problem);
-        channel.error(ref, Map.of("reason", problem instanceof UnknownEventException ? "unknown event" : "bad values"));
+    private Recovery recovery(FailedCallback failed) {
+        try {
+            return live().onError(failed);
+        } catch (Throwable e) {
+            LOG.error("{}: onError threw, while it was told of what is logged next", name(), e);
+            return Recovery.RESTART;
+        }
     }
 
-    /** Until pages can change their address in place, the browser loads the new one. */
-    private void loadPage(String ref, String url) {
-        channel.ok(ref, Map.of("redirect", Map.of("to", url)));
-        channel.close();
-        finish(EndReason.REDIRECTED);
+    private void crash(@Nullable ViewMessage message, Throwable problem) {
+        problems.crashed(name(), message, problem);
+        finish(EndReason.CRASHED);
     }
 
-    private boolean followRedirect(@Nullable String ref) {
-        if (host.redirect() == null) {
-            return false;
+    private void checkBacklog() {
+        if (outbox.size() > surroundings.app().limits().pendingPerView()) {
+            LOG.warn(
+                    "{}: {} replies and events wait for a browser that does not read; its socket is closed",
+                    name(),
+                    outbox.size());
+            channel.closeSocket(Protocol.CLOSE_TRY_AGAIN, "too much is waiting to be read");
         }
-        renderCycle.pushEvents();
-        renderCycle.answerWaiting();
-        Map<String, Object> target = redirectTo(host.redirect());
-        if (ref == null) {
-            channel.push("redirect", target);
-        } else {
-            channel.ok(ref, Map.of("redirect", target));
-        }
-        channel.close();
-        finish(EndReason.REDIRECTED);
-        return true;
-    }
-
-    private Map<String, Object> redirectTo(String url) {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("to", url);
-        target.put("status", 302);
-        Map<String, String> flash = live().freshFlash().messages();
-        if (!flash.isEmpty()) {
-            target.put("flash", surroundings.tokens().signFlash(flash));
-        }
-        return target;
     }
 
     // ── the end ──────────────────────────────────────────────────────────
@@ -248,7 +222,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private void leave(EndReason reason, @Nullable String leaveRef) {
         if (reason
                 == EndReason
-                        .LEFT) { // a browser does not join again what was closed, but it shall when the server stops
+                        .LEFT) { // a browser joins nothing again that was closed, but it shall when the server stops
             channel.close();
         }
         if (leaveRef != null) {
@@ -269,67 +243,5 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         } finally {
             observer.ended(channel.address().topic(), reason);
         }
-    }
-
-    private void crash(@Nullable ViewMessage message, Throwable problem) {
-        LOG.error(
-                "{} ({}): {} threw; the browser joins a fresh view",
-                name(),
-                channel.address().topic(),
-                what(message),
-                problem);
-        observer.crashed(channel.address().topic(), what(message), problem);
-        if (message instanceof ViewMessage.Joined(Join.Request request)) {
-            channel.error(request.ref(), Map.of("reason", "join crashed"));
-        } else {
-            tell(problem);
-            channel.crash();
-        }
-        finish(EndReason.CRASHED);
-    }
-
-    /** In development the page shows what went wrong; in production nobody learns more than that something did. */
-    private void tell(Throwable problem) {
-        if (surroundings.app().isDevelopment()) {
-            Map<String, Object> detail =
-                    Map.of("message", String.valueOf(problem.getMessage()), "trace", trace(problem));
-            channel.push("diff", Map.of("e", List.of(List.of("lv:exception", detail))));
-        }
-    }
-
-    private static String trace(Throwable problem) {
-        StringWriter trace = new StringWriter();
-        problem.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
-    }
-
-    private void checkBacklog() {
-        if (outbox.size() > surroundings.app().limits().pendingPerView()) {
-            LOG.warn(
-                    "{}: {} replies and events wait for a browser that does not read; its socket is closed",
-                    name(),
-                    outbox.size());
-            channel.closeSocket(Protocol.CLOSE_TRY_AGAIN, "too much is waiting to be read");
-        }
-    }
-
-    private static String what(@Nullable ViewMessage message) {
-        return switch (message) {
-            case null -> "the render";
-            case ViewMessage.Joined ignored -> "mount";
-            case ViewMessage.FromBrowser(Incoming incoming) ->
-                "event '" + cut(incoming.payload().path("event").stringValue(incoming.event())) + "'";
-            case ViewMessage.Info(Object info) ->
-                "handleInfo of a " + info.getClass().getSimpleName();
-            case ViewMessage.Rang ignored -> "handleInfo of a timer";
-            case ViewMessage.TaskEnded ignored -> "the callback of a task";
-            case ViewMessage.Visit ignored -> "a visitor";
-            case ViewMessage.Writable ignored -> "the render";
-            case ViewMessage.End ignored -> "terminate";
-        };
-    }
-
-    private static String cut(String text) {
-        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
     }
 }

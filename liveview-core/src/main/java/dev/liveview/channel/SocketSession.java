@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.EndReason;
 import dev.liveview.Session;
+import dev.liveview.context.LiveContext;
 import dev.liveview.http.Socket;
 import dev.liveview.http.SocketListener;
 import dev.liveview.json.MalformedJsonException;
@@ -30,6 +31,7 @@ public final class SocketSession implements SocketListener {
     private final Surroundings surroundings;
     private final Join join;
     private final @Nullable Session session;
+    private final LiveContext context;
     private final Consumer<SocketSession> onClose;
     private final Map<String, Joined> views = new ConcurrentHashMap<>();
     private ViewObserver observer = ViewObserver.NONE;
@@ -42,12 +44,18 @@ public final class SocketSession implements SocketListener {
      * A socket that is about to open.
      *
      * @param session the visitor's; null if the socket did not prove that it belongs to one, and then every join is answered “stale”
+     * @param context for whom the views work
      * @param onClose is told when it has closed
      */
-    public SocketSession(Surroundings surroundings, @Nullable Session session, Consumer<SocketSession> onClose) {
+    public SocketSession(
+            Surroundings surroundings,
+            @Nullable Session session,
+            LiveContext context,
+            Consumer<SocketSession> onClose) {
         this.surroundings = surroundings;
         this.join = new Join(surroundings.app(), surroundings.tokens());
         this.session = session;
+        this.context = context;
         this.onClose = onClose;
     }
 
@@ -162,7 +170,7 @@ public final class SocketSession implements SocketListener {
     }
 
     private void accept(Address address, Join.Request request) {
-        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), observer);
+        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), context, observer);
         views.put(address.topic(), new Joined(address, view));
         view.send(new ViewMessage.Joined(request));
     }

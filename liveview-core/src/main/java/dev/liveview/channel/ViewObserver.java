@@ -26,10 +26,10 @@ public interface ViewObserver {
     };
 
     /**
-     * A view refused what the browser sent, and goes on; the browser is told next.
+     * A view refused what the browser sent, or a callback of it threw and was taken back, and the view goes on; the browser is told next.
      *
-     * @param during what was refused: {@code event 'save'}
-     * @param problem what was wrong with it
+     * @param during what was not done: {@code event 'save'}
+     * @param problem what was wrong with it, or what was thrown
      */
     void refused(String topic, String during, Throwable problem);
 

@@ -1,6 +1,7 @@
 package dev.liveview.host;
 
 import dev.liveview.async.TaskStarter;
+import dev.liveview.context.LiveContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public interface ViewHost {
 
     /** The view's tasks. */
     TaskStarter tasks();
+
+    /** For whom the view works. */
+    LiveContext context();
+
+    /** The view works for somebody else, or for the same one in another language. */
+    void context(LiveContext context);
 
     /** Sends an event to the browser. */
     void pushEvent(String name, @Nullable Object payload);

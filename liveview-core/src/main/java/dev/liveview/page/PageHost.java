@@ -3,6 +3,7 @@ package dev.liveview.page;
 import dev.liveview.async.AsyncOptions;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
+import dev.liveview.context.LiveContext;
 import dev.liveview.host.ViewHost;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PageHost implements ViewHost {
     private static final TaskStarter NO_TASKS = new TaskStarter() {
         @Override
-        public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+        public <T extends @Nullable Object> void start(
+                Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
             // tasks start only when the view is connected
         }
 
@@ -21,8 +23,13 @@ final class PageHost implements ViewHost {
         }
     };
 
+    private LiveContext context;
     private String title = "";
     private @Nullable String redirect;
+
+    PageHost(LiveContext context) {
+        this.context = context;
+    }
 
     String title() {
         return title;
@@ -46,6 +53,17 @@ final class PageHost implements ViewHost {
     @Override
     public TaskStarter tasks() {
         return NO_TASKS;
+    }
+
+    @Override
+    public LiveContext context() {
+        return context;
+    }
+
+    @Override
+    public void context(LiveContext newContext) {
+        context = newContext;
+        context.enter();
     }
 
     @Override

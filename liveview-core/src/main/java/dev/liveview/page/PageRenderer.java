@@ -5,6 +5,7 @@ import dev.liveview.Flash;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
 import dev.liveview.assign.Cells;
+import dev.liveview.context.LiveContext;
 import dev.liveview.host.ViewAccess;
 import dev.liveview.html.SafeHtml;
 import dev.liveview.http.Request;
@@ -45,7 +46,17 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        PageHost host = new PageHost();
+        LiveContext context =
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
+        context.enter();
+        try {
+            return render(route, request, visitor, new PageHost(context));
+        } finally {
+            LiveContext.leave();
+        }
+    }
+
+    private Response render(Route.Live route, Request request, Visitor visitor, PageHost host) throws Exception {
         LiveView view = route.newView(host);
         Cells cells = ViewAccess.views().cells(view);
         cells.runOn(Thread.currentThread());

@@ -1,9 +1,13 @@
 package dev.liveview.router;
 
+import dev.liveview.Recovery;
+import dev.liveview.async.TaskSupervisor;
+import dev.liveview.context.TaskContext;
 import dev.liveview.token.RandomId;
 import dev.liveview.token.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,31 +28,43 @@ public final class LiveApp {
     private static final Logger LOG = LoggerFactory.getLogger(LiveApp.class);
     private static final int SHORTEST_SECRET = 32;
 
-    private final Routes routes;
-    private final @Nullable String secret;
-    private final @Nullable Boolean development;
-    private final List<String> origins;
-    private final Duration pageAge;
-    private final Limits limits;
+    private final Settings settings;
 
-    private LiveApp(
-            Routes routes,
-            @Nullable String secret,
-            @Nullable Boolean development,
-            List<String> origins,
-            Duration pageAge,
-            Limits limits) {
-        this.routes = routes;
-        this.secret = secret;
-        this.development = development;
-        this.origins = origins;
-        this.pageAge = pageAge;
-        this.limits = limits;
+    private LiveApp(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What can be set; changed only while a copy is being made. */
+    private static final class Settings implements Cloneable {
+        private Routes routes = Routes.EMPTY;
+        private @Nullable String secret;
+        private @Nullable Boolean development;
+        private List<String> origins = List.of();
+        private Duration pageAge = Tokens.VIEW_AGE;
+        private Limits limits = Limits.DEFAULT;
+        private @Nullable TaskSupervisor supervisor;
+        private List<TaskContext> taskContexts = List.of();
+        private Recovery onError = Recovery.KEEP;
+
+        @Override
+        public Settings clone() {
+            try {
+                return (Settings) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private LiveApp with(Consumer<Settings> change) {
+        Settings copy = settings.clone();
+        change.accept(copy);
+        return new LiveApp(copy);
     }
 
     /** An application with these routes, for development: it has no secret yet. */
     public static LiveApp of(UnaryOperator<Routes> routes) {
-        return new LiveApp(routes.apply(Routes.EMPTY), null, null, List.of(), Tokens.VIEW_AGE, Limits.DEFAULT);
+        return new LiveApp(new Settings()).with(settings -> settings.routes = routes.apply(Routes.EMPTY));
     }
 
     /**
@@ -62,12 +78,12 @@ public final class LiveApp {
             throw new IllegalArgumentException("the secret has " + newSecret.length()
                     + " characters; it needs at least " + SHORTEST_SECRET + " that nobody can guess");
         }
-        return new LiveApp(routes, newSecret, development, origins, pageAge, limits);
+        return with(settings -> settings.secret = newSecret);
     }
 
     /** Whether pages show exceptions with the line of the template. By default they do as long as there is no secret. */
     public LiveApp development(boolean isDevelopment) {
-        return new LiveApp(routes, secret, isDevelopment, origins, pageAge, limits);
+        return with(settings -> settings.development = isDevelopment);
     }
 
     /**
@@ -75,48 +91,84 @@ public final class LiveApp {
      * host that is asked may.
      */
     public LiveApp origins(String... newOrigins) {
-        return new LiveApp(routes, secret, development, List.of(newOrigins), pageAge, limits);
+        return with(settings -> settings.origins = List.of(newOrigins));
     }
 
     /** How old a page may be and still be joined; 14 days by default. An older one is loaded again. */
     public LiveApp pageAge(Duration newAge) {
-        return new LiveApp(routes, secret, development, origins, newAge, limits);
+        return with(settings -> settings.pageAge = newAge);
     }
 
     /** Changes what one browser may ask for. */
     public LiveApp limits(UnaryOperator<Limits> change) {
-        return new LiveApp(routes, secret, development, origins, pageAge, change.apply(limits));
+        return with(settings -> settings.limits = change.apply(limits()));
+    }
+
+    /**
+     * Runs the tasks of all views under this supervisor, unless a task names another. Whoever made it closes it. By default each server has one of
+     * its own, without a bound, and closes it when it stops.
+     */
+    public LiveApp supervisor(TaskSupervisor newSupervisor) {
+        return with(settings -> settings.supervisor = newSupervisor);
+    }
+
+    /** Carries these into every task, beside SLF4J's MDC, language and time zone; the first one is the outermost. */
+    public LiveApp taskContexts(TaskContext... contexts) {
+        return with(settings -> settings.taskContexts = List.of(contexts));
+    }
+
+    /**
+     * What usually becomes of a view when an event or a message throws; by default {@link Recovery#KEEP}, the page stays as it was before. With
+     * {@link Recovery#RESTART} views start over from mount. A view's own {@code onError} has the last word.
+     */
+    public LiveApp onError(Recovery usual) {
+        return with(settings -> settings.onError = usual);
     }
 
     /** The routes. */
     public Routes routes() {
-        return routes;
+        return settings.routes;
     }
 
     /** Whether pages show exceptions. */
     public boolean isDevelopment() {
-        return development == null ? secret == null : development;
+        return settings.development == null ? settings.secret == null : settings.development;
     }
 
     /** The origins whose pages may open sockets; empty for the asked host's own. */
     public List<String> origins() {
-        return origins;
+        return settings.origins;
     }
 
     /** How old a page may be and still be joined. */
     public Duration pageAge() {
-        return pageAge;
+        return settings.pageAge;
     }
 
     /** What one browser may ask for. */
     public Limits limits() {
-        return limits;
+        return settings.limits;
+    }
+
+    /** What runs the tasks; null for one supervisor per server. */
+    public @Nullable TaskSupervisor supervisor() {
+        return settings.supervisor;
+    }
+
+    /** What is carried into tasks. */
+    public List<TaskContext> taskContexts() {
+        return settings.taskContexts;
+    }
+
+    /** What usually becomes of a view when an event or a message throws. */
+    public Recovery onError() {
+        return settings.onError;
     }
 
     /** The secret, or a new random one, with a warning. */
     public String secretOrRandom() {
-        if (secret != null) {
-            return secret;
+        if (settings.secret != null) {
+            return settings.secret;
         }
         LOG.warn(
                 "no secret is set: using a random one, so sessions and open pages end with this process; set LiveApp.secret(...) in production");

@@ -4,6 +4,7 @@ import dev.liveview.Session;
 import dev.liveview.async.TaskSupervisor;
 import dev.liveview.channel.SocketSession;
 import dev.liveview.channel.Surroundings;
+import dev.liveview.context.LiveContext;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.page.ClientScript;
@@ -18,6 +19,7 @@ import dev.liveview.token.Tokens;
 import dev.liveview.wire.Protocol;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ final class AppEndpoint implements LiveEndpoint {
     private final Origins origins;
     private final PageRenderer pages;
     private final Surroundings surroundings;
+    private final @Nullable TaskSupervisor ownSupervisor;
     private final Set<SocketSession> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -50,7 +53,9 @@ final class AppEndpoint implements LiveEndpoint {
         this.flashCookie = new FlashCookie(tokens);
         this.origins = new Origins(app.origins());
         this.pages = new PageRenderer(tokens, app.isDevelopment() ? script.withExceptions() : script);
-        this.surroundings = new Surroundings(app, tokens, TaskSupervisor.create("liveview"));
+        this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
+        this.surroundings =
+                new Surroundings(app, tokens, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));
     }
 
     @Override
@@ -139,7 +144,9 @@ final class AppEndpoint implements LiveEndpoint {
         if (!query.get("vsn", "").startsWith(Protocol.SERIALIZER_MAJOR)) {
             return new Handshake.Refused(403, "the client speaks another version of the protocol");
         }
-        SocketSession socket = new SocketSession(surroundings, session(request, query), sockets::remove);
+        LiveContext context =
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
+        SocketSession socket = new SocketSession(surroundings, session(request, query), context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above
             socket.shutdown();
@@ -166,6 +173,8 @@ final class AppEndpoint implements LiveEndpoint {
     public void close() {
         closed = true;
         sockets.forEach(SocketSession::shutdown);
-        surroundings.supervisor().close();
+        if (ownSupervisor != null) {
+            ownSupervisor.close();
+        }
     }
 }

@@ -148,4 +148,28 @@ class AssignTest {
         Assign<String> cell = rendered("secret");
         assertThat(CompletableFuture.supplyAsync(cell::toString).get()).isEqualTo("Assign[org]");
     }
+
+    @Test
+    void whatAFailedCallbackSetIsTakenBack() {
+        Assign<String> cell = rendered("a");
+        cells.begin();
+        cell.set("b");
+        cell.set("c");
+        cells.rollback();
+        assertThat(cell.get()).isEqualTo("a");
+        assertThat(isVisited()).isFalse();
+    }
+
+    @Test
+    void whatWasSetBeforeTheFailedCallbackStays() {
+        Assign<String> cell = rendered("a");
+        cells.begin();
+        cell.set("b");
+        cells.commit();
+        cells.begin();
+        cell.set("c");
+        cells.rollback();
+        assertThat(cell.get()).isEqualTo("b");
+        assertThat(isVisited()).isTrue();
+    }
 }

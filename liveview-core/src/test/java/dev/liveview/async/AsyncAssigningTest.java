@@ -23,7 +23,7 @@ class AsyncAssigningTest {
             void end() throws Exception {
                 AsyncOutcome<T> outcome;
                 try {
-                    outcome = new AsyncOutcome.Ok<>(body.run(new RunningTask("test")));
+                    outcome = new AsyncOutcome.Ok<>(body.run(new RunningTask("OrgLive", key)));
                 } catch (AsyncError e) {
                     outcome = new AsyncOutcome.Failed<>(new Failure.Expected(e.reason(), e));
                 } catch (Exception e) {

@@ -3,6 +3,7 @@ package dev.liveview.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveview.EndReason;
+import dev.liveview.Recovery;
 import dev.liveview.params.Params;
 import dev.liveview.transport.FakeSocket;
 import dev.liveview.transport.TestBrowser;
@@ -33,6 +34,7 @@ class CrashTest {
             switch (event) {
                 case "crash" -> throw new IllegalStateException("the secret is 42");
                 case "error" -> throw new StackOverflowError();
+                case "no memory" -> throw new OutOfMemoryError("not really");
                 case "crash render" -> count.set(-1);
                 case "away" -> redirect("/away");
                 default -> super.handleEvent(event, values);
@@ -56,7 +58,7 @@ class CrashTest {
         }
     }
 
-    private final TestBrowser browser = pages.browser(() -> new Fragile() {});
+    private final TestBrowser browser = pages.browser(() -> new Fragile() {}, app -> app.onError(Recovery.RESTART));
     private final FakeSocket socket = browser.open("/");
 
     private EndReason ended() throws InterruptedException {
@@ -64,15 +66,22 @@ class CrashTest {
     }
 
     @Test
-    void anEventThatThrowsIsAPhxError() {
+    void anEventThatThrowsIsAPhxErrorWhereTheApplicationWantsThat() {
         socket.clicks("crash");
         assertThat(socket.next()).isEqualTo(PHX_ERROR);
     }
 
     @Test
-    void anErrorOfTheVirtualMachineIsAPhxErrorToo() {
+    void aStackOverflowIsAPhxErrorToo() {
         socket.clicks("error");
         assertThat(socket.next()).isEqualTo(PHX_ERROR);
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineIsAPhxErrorEverywhere() {
+        FakeSocket keeping = pages.open(() -> new Fragile() {});
+        keeping.clicks("no memory");
+        assertThat(keeping.next()).isEqualTo(PHX_ERROR);
     }
 
     @Test
@@ -103,7 +112,8 @@ class CrashTest {
 
     @Test
     void theBrowserIsToldInDevelopment() {
-        FakeSocket development = pages.browser(() -> new Fragile() {}, app -> app.development(true))
+        FakeSocket development = pages.browser(
+                        () -> new Fragile() {}, app -> app.development(true).onError(Recovery.RESTART))
                 .open("/");
         development.clicks("crash");
         assertThat(development.next())

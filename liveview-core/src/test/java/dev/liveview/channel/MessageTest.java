@@ -145,14 +145,6 @@ class MessageTest {
     }
 
     @Test
-    void whatAMessageThrowsCrashesTheView() {
-        view().send((Effect) listening -> {
-            throw new java.io.IOException("broken");
-        });
-        assertThat(socket.next()).isEqualTo("[\"1\",\"1\",\"lv:ID\",\"phx_error\",{}]");
-    }
-
-    @Test
     void aCellTouchedByAnotherThreadSaysSo() {
         CompletableFuture<Listening> leaked = new CompletableFuture<>();
         view().send((Effect) leaked::complete);

@@ -93,6 +93,7 @@ final class PageConnection {
         check("sending a message");
         if (problem != null) {
             live();
+            throw notDone("message " + message, problem);
         }
     }
 
@@ -101,8 +102,12 @@ final class PageConnection {
         Throwable refusal = live().call("event", payload, what);
         check(what);
         if (refusal != null) {
-            throw new ServerFailure("the view of " + path + " refused " + what, refusal);
+            throw notDone(what, refusal);
         }
+    }
+
+    private ServerFailure notDone(String what, Throwable problem) {
+        return new ServerFailure("the view of " + path + " goes on, but did not do " + what, problem);
     }
 
     void end(boolean politely) {

@@ -25,9 +25,9 @@ sealed interface Arrival {
     record Closed(int code, String reason) implements Arrival {}
 
     /**
-     * The view refused an event, and goes on; a browser learns only that it did.
+     * The view refused an event, or a callback of it threw, and it goes on; a browser learns only that it did.
      *
-     * @param problem what was wrong with it
+     * @param problem what was wrong, or what was thrown
      */
     record Refused(Throwable problem) implements Arrival {}
 

@@ -97,12 +97,13 @@ public final class ViewChannel {
         return look.hasCome() ? look.problem() : tooLate();
     }
 
-    /** Sends the view a message, and waits until it is handled; gives back why it could not, if it could not. */
+    /** Sends the view a message, and waits until it is handled; gives back what it threw, or why it could not be sent. */
     public @Nullable Throwable send(Object message) {
+        refusal = null;
         boolean sent = server.send(topic, message);
         Visit.Look barrier = new Visit.Look(inbox, view -> {});
         visit(barrier, patience, () -> "the view did not handle the message " + message);
-        return sent ? null : tooLate();
+        return sent ? refusal : tooLate();
     }
 
     private static Throwable tooLate() {

@@ -23,6 +23,7 @@ public final class CrashLive extends LiveView {
 
     @On("throw")
     void fail() {
+        count.set(40);
         throw new IllegalStateException("a secret of the server");
     }
 

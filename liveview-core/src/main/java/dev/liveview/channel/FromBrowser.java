@@ -1,0 +1,81 @@
+package dev.liveview.channel;
+
+import dev.liveview.UnknownEventException;
+import dev.liveview.params.ParamException;
+import dev.liveview.wire.Incoming;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what the browser asks for, and says what it is answered. <i>Only on the view's own thread.</i> */
+final class FromBrowser {
+    private static final Logger LOG = LoggerFactory.getLogger(FromBrowser.class);
+
+    private final Channel channel;
+    private final Outbox outbox;
+    private final ConnectedHost host;
+    private final Redirects redirects;
+    private final Problems problems;
+
+    FromBrowser(Channel channel, Outbox outbox, ConnectedHost host, Redirects redirects, Problems problems) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.host = host;
+        this.redirects = redirects;
+        this.problems = problems;
+    }
+
+    /**
+     * Handles one message.
+     *
+     * @return false if the view is over: the browser goes to another page
+     */
+    boolean handle(Callbacks view, Incoming incoming) throws Exception {
+        String ref = ref(incoming);
+        switch (incoming.event()) {
+            case "event" -> {
+                return event(view, ref, EventPayload.of(incoming.payload()));
+            }
+            case "live_patch" -> {
+                redirects.loadPage(ref, incoming.payload().path("url").stringValue("/"));
+                return false;
+            }
+            case "cids_will_destroy" -> outbox.reply(new Outbox.Reply(ref, "{}", null));
+            case "cids_destroyed" -> outbox.reply(new Outbox.Reply(ref, "{\"cids\":[]}", null));
+            default -> {
+                LOG.warn("{}: the browser sent an unknown message '{}'", view.name(), Problems.cut(incoming.event()));
+                channel.error(ref, Map.of("reason", "unknown message"));
+            }
+        }
+        return true;
+    }
+
+    /** The message failed, and the view goes on: its reply says nothing but that it has been handled. */
+    void answerFailed(Incoming incoming) {
+        host.takeReply();
+        outbox.reply(new Outbox.Reply(ref(incoming), null, null));
+    }
+
+    static String ref(Incoming incoming) {
+        return incoming.ref() == null ? "" : incoming.ref();
+    }
+
+    private boolean event(Callbacks view, String ref, EventPayload event) throws Exception {
+        try {
+            if (event.name().equals("lv:clear-flash")) {
+                view.clearFlash(event.values());
+            } else {
+                view.event(event.name(), event.values());
+            }
+        } catch (UnknownEventException | ParamException e) {
+            problems.refused(view.name(), event, e);
+            channel.error(ref, Map.of("reason", e instanceof UnknownEventException ? "unknown event" : "bad values"));
+            return true;
+        }
+        if (redirects.follow(view, ref)) {
+            return false;
+        }
+        outbox.reply(new Outbox.Reply(ref, null, host.takeReply()));
+        return true;
+    }
+}
