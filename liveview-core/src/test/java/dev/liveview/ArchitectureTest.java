@@ -52,7 +52,7 @@ class ArchitectureTest {
             row("template", "error", "html", "params", "assign"),
             row("host", "context", "assign", "async"),
             row(ROOT, "error", "html", "params", "context", "assign", "async", "template", "host"),
-            row("component", "error", "async", "template", ROOT),
+            row("component", "error", "assign", "async", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "context", "async", "template", "host", ROOT, "http", "token"),

@@ -10,6 +10,7 @@ public final class TrialApp {
     public static LiveApp app() {
         return LiveApp.of(routes -> routes.layout(TrialLayout::new)
                         .files("/scripts", "classpath:trial")
+                        .live("/async", AsyncLive::new)
                         .live("/big", BigLive::new)
                         .live("/bindings", BindingsLive::new)
                         .live("/content", ContentLive::new)
