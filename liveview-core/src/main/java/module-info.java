@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.liveview.core {
     requires static java.compiler;
+    requires static java.net.http;
+    requires static java.sql;
     requires static jdk.compiler;
     requires transitive org.jspecify;
     requires org.slf4j;

@@ -38,12 +38,12 @@ public final class TaskSupervisor implements AutoCloseable {
     }
 
     /** Runs the work; false if it is refused. */
-    boolean start(RunningTask task, String threadName, Runnable work) {
+    boolean start(RunningTask task, Runnable work) {
         if (closed) {
             return false;
         }
         running.add(task);
-        Thread.ofVirtual().name(threadName).start(() -> {
+        Thread.ofVirtual().name(task.owner() + "-task").start(() -> {
             try {
                 work.run();
             } finally {
@@ -52,5 +52,10 @@ public final class TaskSupervisor implements AutoCloseable {
             }
         });
         return true;
+    }
+
+    /** The task was ended while it waited. Here none waits. */
+    void withdraw(RunningTask task) {
+        running.remove(task);
     }
 }
