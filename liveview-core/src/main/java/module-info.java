@@ -7,6 +7,8 @@ module dev.liveview.core {
     requires static java.net.http;
     requires static java.sql;
     requires static jdk.compiler;
+    requires static jdk.jfr;
+    requires static micrometer.core;
     requires transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;
@@ -18,6 +20,7 @@ module dev.liveview.core {
     exports dev.liveview.error;
     exports dev.liveview.html;
     exports dev.liveview.http;
+    exports dev.liveview.metrics;
     exports dev.liveview.params;
     exports dev.liveview.router;
     exports dev.liveview.template;

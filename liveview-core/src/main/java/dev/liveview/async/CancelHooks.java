@@ -12,14 +12,16 @@ import org.slf4j.LoggerFactory;
 final class CancelHooks {
     private static final Logger LOG = LoggerFactory.getLogger(CancelHooks.class);
 
-    private final TaskInfo task;
+    private final String view;
+    private final String key;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition returned = lock.newCondition();
     private final List<Hook> waiting = new ArrayList<>(1);
     private boolean cancelled;
 
-    CancelHooks(TaskInfo task) {
-        this.task = task;
+    CancelHooks(String view, String key) {
+        this.view = view;
+        this.key = key;
     }
 
     /** Registers a hook; one that comes after the cancel runs before this returns. */
@@ -93,7 +95,7 @@ final class CancelHooks {
             try {
                 action.cancel();
             } catch (Throwable e) {
-                LOG.warn("{}: a cancel hook of task '{}' threw", task.owner(), task.key(), e);
+                LOG.warn("{}: a cancel hook of task '{}' threw", view, key, e);
             }
         }
 

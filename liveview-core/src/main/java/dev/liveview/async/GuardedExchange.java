@@ -36,7 +36,7 @@ final class GuardedExchange {
 
     private static InterruptedException toldToEnd(Task task, HttpRequest request) {
         return new InterruptedException(
-                task.owner() + ": task '" + task.key() + "' was told to end while it requested " + request.uri());
+                task.view() + ": task '" + task.key() + "' was told to end while it requested " + request.uri());
     }
 
     private static IOException asSent(Throwable cause) {

@@ -3,6 +3,7 @@ package dev.liveview.async;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.mailbox.Alarm;
+import dev.liveview.metrics.TaskEnd;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,7 +25,9 @@ final class RunningTask implements Task {
     private static final ErrorCode NO_TASK = ErrorCode.app("async.no-task");
     private static final ThreadLocal<@Nullable RunningTask> CURRENT = new ThreadLocal<>();
 
-    private final TaskInfo info;
+    private final String view;
+    private final Object key;
+    private final String keyText;
     private final EndingTimes times;
     private final Keeper keeper;
     private final CancelHooks hooks;
@@ -36,6 +39,8 @@ final class RunningTask implements Task {
     private long interruptedAt;
     private Alarm.@Nullable Setting complaint;
     private boolean complained;
+    private @Nullable TaskEnd ending;
+    private volatile @Nullable TaskSupervisor supervisor;
 
     private enum State {
         WAITING,
@@ -46,21 +51,20 @@ final class RunningTask implements Task {
 
     /** Who wants to know of a task's end. Called without locks, on whatever thread ends it. */
     interface Keeper {
-        /** Somebody else than the keeper ends the task. */
-        void endedFromOutside();
-
-        /** The task was told to end while it waited, and will never begin. */
-        void withdrawn();
+        /** The task's supervisor ends it; nobody else will tell its view. */
+        void stopped(Failure.Kind kind, String reason);
 
         /** The task's code does not run any more, or never will. */
         void gone();
     }
 
-    RunningTask(TaskInfo info, EndingTimes times, Keeper keeper) {
-        this.info = info;
+    RunningTask(String view, Object key, EndingTimes times, Keeper keeper) {
+        this.view = view;
+        this.key = key;
+        this.keyText = key.toString();
         this.times = times;
         this.keeper = keeper;
-        this.hooks = new CancelHooks(info);
+        this.hooks = new CancelHooks(view, keyText);
     }
 
     static @Nullable RunningTask onThisThread() {
@@ -78,18 +82,57 @@ final class RunningTask implements Task {
         return task;
     }
 
-    TaskInfo info() {
-        return info;
-    }
-
     @Override
-    public String owner() {
-        return info.owner();
+    public String view() {
+        return view;
     }
 
     @Override
     public Object key() {
-        return info.key();
+        return key;
+    }
+
+    /** The text of the key, as it was when the task was started: what the key refers to belongs to the view's thread. */
+    String keyText() {
+        return keyText;
+    }
+
+    /** Whom to tell when it ends while it waits. Called before it can wait. */
+    void supervisedBy(TaskSupervisor itsSupervisor) {
+        supervisor = itsSupervisor;
+    }
+
+    /** What it reported; the first time counts. */
+    void endedAs(AsyncOutcome<?> outcome) {
+        endedAs(switch (outcome) {
+            case AsyncOutcome.Ok<?> ok -> TaskEnd.COMPLETED;
+            case AsyncOutcome.Failed<?>(Failure.Expected expected) -> TaskEnd.FAILED;
+            case AsyncOutcome.Failed<?>(Failure.Exit exit) ->
+                switch (exit.kind()) {
+                    case CRASHED, REFUSED -> TaskEnd.FAILED;
+                    case CANCELLED -> TaskEnd.CANCELLED;
+                    case TIMED_OUT -> TaskEnd.TIMED_OUT;
+                };
+        });
+    }
+
+    private void endedAs(TaskEnd end) {
+        lock.lock();
+        try {
+            ending = ending == null ? end : ending;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How it ended: as it reported, or cancelled if it was ended before it could. */
+    TaskEnd ending() {
+        lock.lock();
+        try {
+            return ending == null ? TaskEnd.CANCELLED : ending;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -140,29 +183,43 @@ final class RunningTask implements Task {
         keeper.gone();
     }
 
-    /** Tells the task to end, on behalf of its supervisor: its owner hears of it. Returns at once. */
-    void end() {
-        keeper.endedFromOutside();
-        stop();
+    /** Tells the task to end, on behalf of its supervisor: its view hears of it. Returns at once. */
+    void stop(Failure.Kind kind, String reason) {
+        keeper.stopped(kind, reason);
+        end();
+    }
+
+    /** Ends it if it has not begun, so that the end of another one does not let it begin. */
+    void endUnlessBegun() {
+        end(false);
     }
 
     /** Tells the task to end: it never begins, or its hooks run and its thread is interrupted. Returns at once. */
-    void stop() {
+    void end() {
+        end(true);
+    }
+
+    private void end(boolean evenIfItRuns) {
         lock.lock();
         try {
-            if (cancelled || state == State.ENDED) {
+            boolean runs = state != State.WAITING;
+            if (cancelled || state == State.ENDED || runs && !evenIfItRuns) {
                 return;
             }
             cancelled = true;
-            if (state == State.RUNNING) {
-                Thread.ofVirtual().name(info.owner() + "-cancel").start(this::endRunning);
+            endedAs(TaskEnd.CANCELLED);
+            if (runs) {
+                Thread.ofVirtual().name(view + "-cancel").start(this::endRunning);
                 return;
             }
             state = State.ENDED;
         } finally {
             lock.unlock();
         }
-        keeper.withdrawn();
+        TaskSupervisor waitsAt = supervisor;
+        if (waitsAt != null) {
+            waitsAt.withdraw(this);
+        }
         keeper.gone();
     }
 
@@ -170,13 +227,13 @@ final class RunningTask implements Task {
         try {
             if (hooks.cancel()) {
                 Thread.ofVirtual()
-                        .name(info.owner() + "-cancel-hooks")
+                        .name(view + "-cancel-hooks")
                         .start(hooks::runAll)
                         .join(times.hooks());
                 awaitEnd(times.grace());
             }
         } catch (InterruptedException e) {
-            LOG.debug("{}: ending task '{}' was interrupted; its thread is interrupted now", owner(), key(), e);
+            LOG.debug("{}: ending task '{}' was interrupted; its thread is interrupted now", view, keyText, e);
         }
         interrupt();
     }
@@ -202,7 +259,7 @@ final class RunningTask implements Task {
                 thread.interrupt();
                 complaint = Alarm.once(
                         times.patience(),
-                        () -> Thread.ofVirtual().name(info.owner() + "-complaint").start(this::complain));
+                        () -> Thread.ofVirtual().name(view + "-complaint").start(this::complain));
             }
         } finally {
             lock.unlock();
@@ -224,8 +281,8 @@ final class RunningTask implements Task {
         LOG.warn(
                 "{}: task '{}' was interrupted {} ms ago and still runs; it cannot reach the view any more, but holds its thread and what it uses: end loops"
                         + " when task.isCancelled(), let InterruptedException through, and register task.onCancel(...) for what cannot be interrupted",
-                owner(),
-                key(),
+                view,
+                keyText,
                 millisSinceInterrupt(),
                 whereItIs);
     }
@@ -235,7 +292,7 @@ final class RunningTask implements Task {
             complaint.cancel();
         }
         if (complained) {
-            LOG.info("{}: task '{}' has ended, {} ms after it was interrupted", owner(), key(), millisSinceInterrupt());
+            LOG.info("{}: task '{}' has ended, {} ms after it was interrupted", view, keyText, millisSinceInterrupt());
         }
     }
 

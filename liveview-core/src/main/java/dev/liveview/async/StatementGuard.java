@@ -37,7 +37,7 @@ final class StatementGuard implements Task.Registration {
     static Task.Registration guard(Task task, Statement statement) throws SQLException {
         if (task.isCancelled()) {
             throw new SQLException(
-                    task.owner() + ": task '" + task.key() + "' was told to end; it runs no more statements",
+                    task.view() + ": task '" + task.key() + "' was told to end; it runs no more statements",
                     CANCELLED_STATE);
         }
         StatementGuard guard = new StatementGuard(task, statement);
@@ -79,7 +79,7 @@ final class StatementGuard implements Task.Registration {
                 stopRepeating();
             }
         } catch (SQLException e) {
-            LOG.warn("{}: a statement of task '{}' could not be cancelled", task.owner(), task.key(), e);
+            LOG.warn("{}: a statement of task '{}' could not be cancelled", task.view(), task.key(), e);
             closed = true;
             stopRepeating();
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public interface Task {
     /** The name of the view whose task it is. */
-    String owner();
+    String view();
 
     /** The key it was started under. */
     Object key();

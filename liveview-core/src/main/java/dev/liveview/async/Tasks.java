@@ -1,7 +1,6 @@
 package dev.liveview.async;
 
 import dev.liveview.mailbox.Alarm;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public final class Tasks {
         TaskStarter.requireArguments(owner, key, body, handler);
         supersede(key, options);
         TaskSupervisor chosen = options.supervisor() == null ? supervisor : options.supervisor();
-        Entry<T> entry = new Entry<>(key, chosen, handler);
+        Entry<T> entry = new Entry<>(key, handler);
         entries.put(key, entry);
         if (alive.size() >= maxAlive) {
             entry.refuse(owner + " has " + maxAlive + " tasks that have not ended, and may have no more");
@@ -89,7 +88,7 @@ public final class Tasks {
         alive.add(entry.task);
         entry.endAfter(options);
         if (!chosen.start(entry.task, () -> entry.run(body))) {
-            entry.refuse("supervisor '" + chosen.name() + "' is closed");
+            entry.refuse(chosen.refusal());
         }
     }
 
@@ -109,7 +108,9 @@ public final class Tasks {
     /** Ends all tasks, superseded ones too; none of them is heard of again. Returns at once. */
     public void endAll() {
         entries.clear();
-        List.copyOf(alive).forEach(RunningTask::stop);
+        List<RunningTask> ended = List.copyOf(alive);
+        ended.forEach(RunningTask::endUnlessBegun);
+        ended.forEach(RunningTask::end);
     }
 
     /** How many tasks are in flight. */
@@ -132,23 +133,21 @@ public final class Tasks {
     private void supersede(Object key, AsyncOptions options) {
         Entry<?> older = entries.get(key);
         if (older != null && options.interruptsSuperseded()) {
-            older.task.stop();
+            older.task.end();
         }
     }
 
     private final class Entry<T> implements RunningTask.Keeper {
         private final Object key;
-        private final TaskSupervisor chosen;
         private final Task.OnOutcome<T> handler;
         private final RunningTask task;
         private final AtomicBoolean reported = new AtomicBoolean();
         private volatile Alarm.@Nullable Setting timeout;
 
-        Entry(Object key, TaskSupervisor chosen, Task.OnOutcome<T> handler) {
+        Entry(Object key, Task.OnOutcome<T> handler) {
             this.key = key;
-            this.chosen = chosen;
             this.handler = handler;
-            this.task = new RunningTask(new TaskInfo(owner, key, Instant.now()), times, this);
+            this.task = new RunningTask(owner, key, times, this);
         }
 
         void endAfter(AsyncOptions options) {
@@ -193,17 +192,12 @@ public final class Tasks {
 
         void end(Failure.Kind kind, @Nullable Object reason) {
             report(exit(kind, reason, null));
-            task.stop();
+            task.end();
         }
 
         @Override
-        public void endedFromOutside() {
-            report(exit(Failure.Kind.CANCELLED, "supervisor '" + chosen.name() + "' was closed", null));
-        }
-
-        @Override
-        public void withdrawn() {
-            chosen.withdraw(task);
+        public void stopped(Failure.Kind kind, String reason) {
+            report(exit(kind, reason, null));
         }
 
         @Override
@@ -220,6 +214,7 @@ public final class Tasks {
 
         private void report(AsyncOutcome<T> outcome) {
             if (reported.compareAndSet(false, true)) {
+                task.endedAs(outcome);
                 mailbox.accept(new Report(() -> arrived(outcome)));
             }
         }

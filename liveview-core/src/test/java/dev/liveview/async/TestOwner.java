@@ -3,7 +3,6 @@ package dev.liveview.async;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -119,12 +118,9 @@ final class TestOwner implements AutoCloseable {
 
     /** A task that was never started. */
     static RunningTask idleTask(Object key) {
-        return new RunningTask(new TaskInfo(NAME, key, Instant.EPOCH), EndingTimes.DEFAULT, new RunningTask.Keeper() {
+        return new RunningTask(NAME, key, EndingTimes.DEFAULT, new RunningTask.Keeper() {
             @Override
-            public void endedFromOutside() {}
-
-            @Override
-            public void withdrawn() {}
+            public void stopped(Failure.Kind kind, String reason) {}
 
             @Override
             public void gone() {}

@@ -42,7 +42,7 @@ class VisitTest {
 
     private static final class IdleTask implements Task {
         @Override
-        public String owner() {
+        public String view() {
             return "CounterLive";
         }
 
