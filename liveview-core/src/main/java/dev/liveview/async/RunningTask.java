@@ -61,7 +61,7 @@ final class RunningTask implements Task {
     RunningTask(String view, Object key, EndingTimes times, Keeper keeper) {
         this.view = view;
         this.key = key;
-        this.keyText = key.toString();
+        this.keyText = String.valueOf(key);
         this.times = times;
         this.keeper = keeper;
         this.hooks = new CancelHooks(view, keyText);
