@@ -12,7 +12,9 @@ import java.sql.Statement;
  *
  * <pre>{@code
  * assignAsync(songs, task -> {
- *     try (var connection = pool.getConnection();
+ *     var grace = Cancelling.gracefully(task);
+ *     try (grace;
+ *             var connection = pool.getConnection();
  *             var statement = connection.prepareStatement(SQL)) {
  *         var guard = Cancelling.statement(task, statement);
  *         try (guard) {
@@ -30,6 +32,14 @@ import java.sql.Statement;
  */
 public final class Cancelling {
     private Cancelling() {}
+
+    /**
+     * Gives the task its second to end by itself before it is interrupted, also where it has nothing that could be cancelled. Take it before a connection:
+     * an interrupt would break that not only in a query, but also while it is opened, prepares, commits or is given back.
+     */
+    public static Task.Registration gracefully(Task task) {
+        return task.onCancel(() -> {});
+    }
 
     /**
      * Cancels this statement when the task is told to end, until the guard is closed. Close it before the statement, and read the rows before you close

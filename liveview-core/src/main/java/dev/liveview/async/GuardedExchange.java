@@ -23,13 +23,14 @@ final class GuardedExchange {
         try (guard) {
             return exchange.get();
         } catch (CancellationException e) {
-            InterruptedException interrupted = toldToEnd(task, request);
-            interrupted.initCause(e);
-            throw interrupted;
+            throw toldToEnd(task, request);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             throw e;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException) { // the client noticed before this thread did
+                throw toldToEnd(task, request);
+            }
             throw asSent(e.getCause());
         }
     }

@@ -370,12 +370,14 @@ class EndingTasksTest {
             appender.start();
             logger.addAppender(appender);
             logger.setLevel(Level.INFO);
+            logger.setAdditive(false);
         }
 
         @AfterEach
         void detach() {
             logger.detachAppender(appender);
             logger.setLevel(null);
+            logger.setAdditive(true);
         }
 
         private List<ILoggingEvent> at(Level level) {
