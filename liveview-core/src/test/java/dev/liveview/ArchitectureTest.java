@@ -46,7 +46,8 @@ class ArchitectureTest {
             row("json", "error"),
             row("params", "error"),
             row("assign", "error"),
-            row("async", "error", "mailbox", "assign"), // mailbox: the one clock, for timeouts
+            row("metrics"),
+            row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
             row("template", "error", "html", "params", "assign"),
             row("host", "assign", "async"),
             row(ROOT, "error", "html", "params", "assign", "async", "template", "host"),

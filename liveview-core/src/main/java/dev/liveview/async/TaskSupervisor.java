@@ -237,7 +237,11 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
             executor.execute(task.info(), () -> run(task));
             return null;
         } catch (Throwable e) {
-            LOG.warn("supervisor '{}': task '{}' got no thread", name, task.info().key(), e);
+            LOG.warn(
+                    "supervisor '{}': task '{}' got no thread",
+                    name,
+                    task.info().key(),
+                    e);
             TaskQueue.Withdrawal withdrawal = queue.withdraw(task.task(), TaskEnd.FAILED);
             if (withdrawal.withdrawn() != null) {
                 task.neverRan(watch, TaskEnd.FAILED);

@@ -1,10 +1,8 @@
 package dev.liveview.metrics;
 
-import java.lang.ref.WeakReference;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Period;
@@ -45,30 +43,7 @@ final class TaskSupervisorEvent extends Event {
     @Label("Refused")
     long refused;
 
-    /** Emits an event whenever the recorder asks, until the answer is run or nobody holds the figures any more. */
-    static Runnable emit(TaskFigures figures) {
-        if (!FlightRecorder.isAvailable()) {
-            return () -> {};
-        }
-        Emitter emitter = new Emitter(new WeakReference<>(figures));
-        FlightRecorder.addPeriodicEvent(TaskSupervisorEvent.class, emitter);
-        return () -> FlightRecorder.removePeriodicEvent(emitter);
-    }
-
-    /** A supervisor that nobody closed must not live as long as the recorder. */
-    private record Emitter(WeakReference<TaskFigures> figures) implements Runnable {
-        @Override
-        public void run() {
-            TaskFigures alive = figures.get();
-            if (alive == null) {
-                FlightRecorder.removePeriodicEvent(this);
-            } else {
-                of(alive).commit();
-            }
-        }
-    }
-
-    private static TaskSupervisorEvent of(TaskFigures figures) {
+    static TaskSupervisorEvent of(TaskFigures figures) {
         TaskCounts counts = figures.counts();
         TaskSupervisorEvent event = new TaskSupervisorEvent();
         event.supervisor = figures.name();

@@ -22,7 +22,7 @@ public final class TaskWatch implements AutoCloseable {
     private TaskWatch(TaskFigures figures) {
         name = figures.name();
         if (FLIGHT_RECORDER) {
-            closing.add(TaskSupervisorEvent.emit(figures));
+            closing.add(FlightRecording.emit(figures));
         }
         if (MICROMETER) {
             closing.add(TaskMeters.bindGlobally(figures));
@@ -42,7 +42,7 @@ public final class TaskWatch implements AutoCloseable {
      * @param queuedNanos how long it waited, in nanoseconds
      */
     public TaskSpan begins(String view, String key, long queuedNanos) {
-        return FLIGHT_RECORDER ? TaskEvent.begin(name, view, key, queuedNanos) : TaskSpan.NONE;
+        return FLIGHT_RECORDER ? FlightRecording.begin(name, view, key, queuedNanos) : TaskSpan.NONE;
     }
 
     /** Shows them no longer. */
