@@ -24,7 +24,8 @@ final class AsyncMisuse {
     static void requireTask(Cells owner, @Nullable Object task) {
         if (task == null) {
             throw new LiveViewException(
-                    NULL_ARGUMENT, owner.owner() + ": assignAsync was given null instead of a task; pass the code to run");
+                    NULL_ARGUMENT,
+                    owner.owner() + ": assignAsync was given null instead of a task; pass the code to run");
         }
     }
 
@@ -44,7 +45,8 @@ final class AsyncMisuse {
         if (cells.isEmpty()) {
             throw new LiveViewException(
                     CELL_LIST,
-                    owner.owner() + ": assignAsync was given an empty list of cells; name at least one, or use startAsync");
+                    owner.owner()
+                            + ": assignAsync was given an empty list of cells; name at least one, or use startAsync");
         }
         List<AsyncAssign<?>> all = new ArrayList<>();
         Set<AsyncAssign<?>> seen = new HashSet<>();
@@ -66,7 +68,8 @@ final class AsyncMisuse {
     private static LiveViewException nullCell(Cells owner) {
         return new LiveViewException(
                 NULL_ARGUMENT,
-                owner.owner() + ": assignAsync was given null instead of a cell; declare it as a field: AsyncAssign<...> name = async()");
+                owner.owner()
+                        + ": assignAsync was given null instead of a cell; declare it as a field: AsyncAssign<...> name = async()");
     }
 
     /** All cells are the owner's, and those to reset are among them. */
@@ -107,8 +110,7 @@ final class AsyncMisuse {
         return answer;
     }
 
-    private static List<AsyncAssign<?>> without(
-            Collection<AsyncAssign<?>> cells, Collection<AsyncAssign<?>> others) {
+    private static List<AsyncAssign<?>> without(Collection<AsyncAssign<?>> cells, Collection<AsyncAssign<?>> others) {
         List<AsyncAssign<?>> left = new ArrayList<>(cells);
         left.removeAll(others);
         return left;

@@ -18,7 +18,8 @@ public final class AsyncOptions {
     /** No reset, no timeout, the application's supervisor, superseded tasks are forgotten but not interrupted. */
     public static final AsyncOptions DEFAULT = new AsyncOptions(false, List.of(), null, null, false);
 
-    private static final Duration FOR_EVER = Duration.ofDays(36_500); // clocks count nanoseconds in a long, which ends after 292 years
+    private static final Duration FOR_EVER =
+            Duration.ofDays(36_500); // clocks count nanoseconds in a long, which ends after 292 years
 
     private final boolean resetAll;
     private final List<AsyncAssign<?>> resetCells;

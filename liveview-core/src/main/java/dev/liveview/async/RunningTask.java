@@ -104,16 +104,17 @@ final class RunningTask implements Task {
 
     /** What it reported; the first time counts. */
     void endedAs(AsyncOutcome<?> outcome) {
-        endedAs(switch (outcome) {
-            case AsyncOutcome.Ok<?> ok -> TaskEnd.COMPLETED;
-            case AsyncOutcome.Failed<?>(Failure.Expected expected) -> TaskEnd.FAILED;
-            case AsyncOutcome.Failed<?>(Failure.Exit exit) ->
-                switch (exit.kind()) {
-                    case CRASHED, REFUSED -> TaskEnd.FAILED;
-                    case CANCELLED -> TaskEnd.CANCELLED;
-                    case TIMED_OUT -> TaskEnd.TIMED_OUT;
-                };
-        });
+        endedAs(
+                switch (outcome) {
+                    case AsyncOutcome.Ok<?> ok -> TaskEnd.COMPLETED;
+                    case AsyncOutcome.Failed<?>(Failure.Expected expected) -> TaskEnd.FAILED;
+                    case AsyncOutcome.Failed<?>(Failure.Exit exit) ->
+                        switch (exit.kind()) {
+                            case CRASHED, REFUSED -> TaskEnd.FAILED;
+                            case CANCELLED -> TaskEnd.CANCELLED;
+                            case TIMED_OUT -> TaskEnd.TIMED_OUT;
+                        };
+                });
     }
 
     private void endedAs(TaskEnd end) {

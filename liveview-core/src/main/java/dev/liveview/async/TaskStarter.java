@@ -17,10 +17,10 @@ public interface TaskStarter {
      *
      * @throws LiveViewException if one is null
      */
-    static void requireArguments(
-            String owner, @Nullable Object key, @Nullable Object task, @Nullable Object callback) {
+    static void requireArguments(String owner, @Nullable Object key, @Nullable Object task, @Nullable Object callback) {
         if (key == null) {
-            throw missing(owner + ": startAsync was given null instead of a key; use a text, or any value with equals()");
+            throw missing(
+                    owner + ": startAsync was given null instead of a key; use a text, or any value with equals()");
         }
         if (task == null) {
             throw missing(owner + ": startAsync('" + key + "') was given null instead of a task; pass the code to run");

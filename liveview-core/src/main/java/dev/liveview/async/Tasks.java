@@ -164,7 +164,8 @@ public final class Tasks {
                 try {
                     outcome = outcomeOf(body);
                 } finally {
-                    task.finish(); // before the report, so that no hook and no interrupt comes after what the task had to do
+                    task.finish(); // before the report, so that no hook and no interrupt comes after what the task
+                    // had to do
                 }
                 report(outcome);
             }

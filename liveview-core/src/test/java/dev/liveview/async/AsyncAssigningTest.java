@@ -191,7 +191,9 @@ class AsyncAssigningTest {
         @DisplayName("A-10, A-41: the loading state is the list of the call's cells")
         void theLoadingStateIsTheListOfCells() {
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
-            assertThat(org().get().loadingState()).hasToString("org, rank").isEqualTo(rank().get().loadingState());
+            assertThat(org().get().loadingState())
+                    .hasToString("org, rank")
+                    .isEqualTo(rank().get().loadingState());
         }
 
         @Test
@@ -312,7 +314,8 @@ class AsyncAssigningTest {
         void theSameCellsAreTheSameKey() {
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "1").and(rank(), "1"));
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "2").and(rank(), "2"));
-            assertThat(tasks.started.get(0).key()).isEqualTo(tasks.started.get(1).key());
+            assertThat(tasks.started.get(0).key())
+                    .isEqualTo(tasks.started.get(1).key());
         }
 
         @Test
@@ -320,7 +323,9 @@ class AsyncAssigningTest {
         void resetsAddUp() throws Exception {
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
             tasks.endNext();
-            loadBoth(AsyncOptions.DEFAULT.reset(rank()).reset(org()), Assigns.of(org(), "x").and(rank(), "y"));
+            loadBoth(
+                    AsyncOptions.DEFAULT.reset(rank()).reset(org()),
+                    Assigns.of(org(), "x").and(rank(), "y"));
             assertThat(List.of(state(org()), state(rank())))
                     .containsExactly("F loading org, rank", "F loading org, rank");
         }
@@ -363,7 +368,8 @@ class AsyncAssigningTest {
         }
 
         @Test
-        @DisplayName("A-79, departure: cells of a call for several go on from what each of them holds, as a result has one cell's type")
+        @DisplayName(
+                "A-79, departure: cells of a call for several go on from what each of them holds, as a result has one cell's type")
         void severalCellsKeepTheirOwnResults() throws Exception {
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
             tasks.endNext();

@@ -53,8 +53,9 @@ class AsyncMisuseTest {
 
     private void refused(String code, String message, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(LiveViewException.class, e -> assertThat(e.code().name())
-                        .isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        LiveViewException.class,
+                        e -> assertThat(e.code().name()).isEqualTo(code))
                 .hasMessage(message);
         assertThat(owner.tasks().size()).isZero();
         assertThat(org.get()).isEqualTo(AsyncResult.untouched());
@@ -70,10 +71,10 @@ class AsyncMisuseTest {
         assertThat(org.get().failure()).isEqualTo(rank.get().failure());
         assertThat(org.get().failure().message()).isEqualTo("something went wrong");
         assertThat(org.get().failure().cause())
-                .isInstanceOfSatisfying(LiveViewException.class, e -> assertThat(e.code().name())
-                        .isEqualTo("async.wrong-cells"))
-                .hasMessage(message
-                        + "; return an Assigns with a value for each of [org, rank], and for no other");
+                .isInstanceOfSatisfying(
+                        LiveViewException.class,
+                        e -> assertThat(e.code().name()).isEqualTo("async.wrong-cells"))
+                .hasMessage(message + "; return an Assigns with a value for each of [org, rank], and for no other");
     }
 
     @Nested
@@ -119,7 +120,8 @@ class AsyncMisuseTest {
         }
 
         @Test
-        @DisplayName("A-16, A-42, departure: a cell to reset that the call does not load is no typing error to pass over")
+        @DisplayName(
+                "A-16, A-42, departure: a cell to reset that the call does not load is no typing error to pass over")
         void resetOfACellThatTheCallDoesNotLoad() {
             refused(
                     "async.reset-cell",
@@ -197,7 +199,8 @@ class AsyncMisuseTest {
     @Nested
     class InsideATask {
         @Test
-        @DisplayName("A-18, A-19, departure: touching a cell inside a task is no warning, it throws and names the cell and the cure")
+        @DisplayName(
+                "A-18, A-19, departure: touching a cell inside a task is no warning, it throws and names the cell and the cure")
         void aCellIsTouched() throws Exception {
             AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
             owner.tasks().start("key", AsyncOptions.DEFAULT, task -> org.get(), outcome -> {
@@ -208,7 +211,8 @@ class AsyncMisuseTest {
             owner.handleNext();
             assertThat(thrown.get())
                     .isInstanceOf(CellThreadException.class)
-                    .hasMessageContainingAll("OrgLive: cell 'org' was touched on thread", "Copy the value before the task starts");
+                    .hasMessageContainingAll(
+                            "OrgLive: cell 'org' was touched on thread", "Copy the value before the task starts");
         }
 
         @Test
@@ -222,10 +226,12 @@ class AsyncMisuseTest {
         void theCurrentTaskIsAskedForElsewhere() {
             assertThat(Task.ifRunning()).isEmpty();
             assertThatThrownBy(Task::current)
-                    .isInstanceOfSatisfying(LiveViewException.class, e -> assertThat(e.code().name())
-                            .isEqualTo("async.no-task"))
-                    .hasMessage("Task.current(): thread '" + Thread.currentThread().getName()
-                            + "' runs no task; call it in the code of a task, or ask Task.ifRunning() first");
+                    .isInstanceOfSatisfying(
+                            LiveViewException.class,
+                            e -> assertThat(e.code().name()).isEqualTo("async.no-task"))
+                    .hasMessage(
+                            "Task.current(): thread '" + Thread.currentThread().getName()
+                                    + "' runs no task; call it in the code of a task, or ask Task.ifRunning() first");
         }
     }
 }

@@ -73,14 +73,16 @@ class CancellingRequestsTest {
     }
 
     private static HttpRequest request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port + path))
+        return HttpRequest.newBuilder(
+                        URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port + path))
                 .timeout(Duration.ofMinutes(5))
                 .build();
     }
 
     private String get(Task task, HttpRequest request) throws Exception {
         try {
-            return Cancelling.send(task, client, request, BodyHandlers.ofString()).body();
+            return Cancelling.send(task, client, request, BodyHandlers.ofString())
+                    .body();
         } catch (Exception e) {
             owner.tell(e.getClass().getSimpleName() + ", interrupted: "
                     + Thread.currentThread().isInterrupted());
@@ -127,8 +129,7 @@ class CancellingRequestsTest {
     @Test
     @DisplayName("A-85: so do a timeout and the end of the view")
     void timeoutAndEndDoSoToo() throws Exception {
-        owner.start(
-                "late", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(200)), task -> get(task, request("/hangs")));
+        owner.start("late", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(200)), task -> get(task, request("/hangs")));
         assertThat(owner.next()).isEqualTo("requested");
         assertThat(owner.next()).startsWith("InterruptedException");
         owner.start("left", task -> get(task, request("/hangs")));
@@ -163,10 +164,9 @@ class CancellingRequestsTest {
                 .build();
         assertThatThrownBy(() -> Cancelling.send(task, client, impatient, BodyHandlers.ofString()))
                 .isInstanceOf(HttpTimeoutException.class);
-        assertThatThrownBy(() -> Cancelling.send(
-                        task, client, request("/answers"), info -> {
-                            throw new IllegalStateException("no body wanted");
-                        }))
+        assertThatThrownBy(() -> Cancelling.send(task, client, request("/answers"), info -> {
+                    throw new IllegalStateException("no body wanted");
+                }))
                 .hasStackTraceContaining("no body wanted");
     }
 

@@ -74,8 +74,7 @@ class CancellingStatementsTest {
     private void untilGone() {
         TestOwner.eventually("no task is left", () -> owner.tasks().alive() == 0);
         TestOwner.eventually("no statement is left", () -> database.running() == 0);
-        TestOwner.eventually(
-                "no connection is taken", () -> database.pool().getActiveConnections() == 0);
+        TestOwner.eventually("no connection is taken", () -> database.pool().getActiveConnections() == 0);
     }
 
     @Test
@@ -146,8 +145,8 @@ class CancellingStatementsTest {
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement statement = SlowDatabase.endless(connection)) {
             assertThatThrownBy(() -> Cancelling.statement(task, statement))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                            .isEqualTo("57014"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("57014"))
                     .hasMessage("OrgLive: task 'search' was told to end; it runs no more statements");
         }
     }

@@ -90,7 +90,8 @@ class EndingTasksTest {
         }
 
         @Test
-        @DisplayName("a task that its hook ends is not interrupted: what it closes then, such as a connection, stays whole")
+        @DisplayName(
+                "a task that its hook ends is not interrupted: what it closes then, such as a connection, stays whole")
         void aTaskThatItsHookEndsIsNotInterrupted() throws Exception {
             with(NEVER_INTERRUPTED);
             CountDownLatch answer = new CountDownLatch(1);
@@ -237,7 +238,9 @@ class EndingTasksTest {
             assertThat(owner.nothingHappened()).isTrue();
             owner.start("key", AsyncOptions.DEFAULT.interruptSuperseded(), task -> "third");
             assertThat(List.of(owner.next(), owner.next())).containsExactly("hook", "interrupted");
-            assertThat(owner.nothingHappened()).as("the first is only forgotten").isTrue();
+            assertThat(owner.nothingHappened())
+                    .as("the first is only forgotten")
+                    .isTrue();
         }
     }
 
@@ -283,7 +286,8 @@ class EndingTasksTest {
         }
 
         @Test
-        @DisplayName("A-85, A-76: no thread is left of tasks that were cancelled, timed out, superseded on request or whose view has ended")
+        @DisplayName(
+                "A-85, A-76: no thread is left of tasks that were cancelled, timed out, superseded on request or whose view has ended")
         void noThreadIsLeft() throws Exception {
             Queue<Thread> threads = new ConcurrentLinkedQueue<>();
             Task.Body<String> hooked = task -> {
@@ -313,7 +317,9 @@ class EndingTasksTest {
                     () -> threads.stream().filter(Thread::isAlive).count() == each);
             owner.tasks().endAll();
             TestOwner.eventually("all are gone", () -> threads.stream().noneMatch(Thread::isAlive));
-            TestOwner.eventually("none is counted", () -> owner.tasks().alive() + owner.supervisor().running() == 0);
+            TestOwner.eventually(
+                    "none is counted",
+                    () -> owner.tasks().alive() + owner.supervisor().running() == 0);
         }
     }
 
@@ -322,7 +328,8 @@ class EndingTasksTest {
         @Test
         @DisplayName("A-76: a task that is cancelled while it waits for its supervisor never begins")
         void itNeverBegins() throws Exception {
-            try (TaskSupervisor one = TaskSupervisor.builder("one").maxRunning(1).build()) {
+            try (TaskSupervisor one =
+                    TaskSupervisor.builder("one").maxRunning(1).build()) {
                 CountDownLatch mayEnd = new CountDownLatch(1);
                 AsyncOptions options = AsyncOptions.DEFAULT.supervisor(one);
                 owner.start("first", options, task -> {
@@ -385,7 +392,8 @@ class EndingTasksTest {
         }
 
         @Test
-        @DisplayName("is reported once, with its view, its key and where it is, and again when it ends; it does not reach the view")
+        @DisplayName(
+                "is reported once, with its view, its key and where it is, and again when it ends; it does not reach the view")
         void isReported() throws Exception {
             with(IMPATIENT);
             CountDownLatch mayEnd = new CountDownLatch(1);

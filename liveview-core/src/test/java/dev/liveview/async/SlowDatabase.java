@@ -27,7 +27,8 @@ public final class SlowDatabase implements AutoCloseable {
 
     SlowDatabase(int connections) throws SQLException {
         server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:slow" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:slow" + COUNT.incrementAndGet()
+                + ";DB_CLOSE_DELAY=-1";
         pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(connections);
         try (Connection connection = pool.getConnection();
@@ -44,8 +45,7 @@ public final class SlowDatabase implements AutoCloseable {
 
     /** A query that runs for at least as many milliseconds as it has rows. */
     static PreparedStatement query(Connection connection, int rows) throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement("SELECT SUM(SLOWLY(X)) FROM SYSTEM_RANGE(1, ?)");
+        PreparedStatement statement = connection.prepareStatement("SELECT SUM(SLOWLY(X)) FROM SYSTEM_RANGE(1, ?)");
         statement.setInt(1, rows);
         return statement;
     }

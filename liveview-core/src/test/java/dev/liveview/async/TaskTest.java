@@ -64,15 +64,15 @@ class TaskTest {
         }
 
         @Test
-        @DisplayName("A-77: the exit of a cancel keeps the reason that was given, whatever it is; its message does not tell it")
+        @DisplayName(
+                "A-77: the exit of a cancel keeps the reason that was given, whatever it is; its message does not tell it")
         void aCancelKeepsItsReason() throws Exception {
             record Because(int code) {}
             List<AsyncOutcome<String>> outcomes = new ArrayList<>();
             owner.tasks().start("key", AsyncOptions.DEFAULT, owner::untilInterrupted, outcomes::add);
             owner.tasks().cancel("key", new Because(7));
             owner.handleNext();
-            assertThat(outcomes)
-                    .containsExactly(new Failed<>(new Exit(Failure.Kind.CANCELLED, new Because(7), null)));
+            assertThat(outcomes).containsExactly(new Failed<>(new Exit(Failure.Kind.CANCELLED, new Because(7), null)));
             assertThat(brief(outcomes.getFirst())).isEqualTo("cancelled");
         }
 
@@ -108,7 +108,9 @@ class TaskTest {
         void aTaskReportsOnce() throws Exception {
             owner.start("key", task -> "x");
             owner.handleNext();
-            TestOwner.eventually("it is gone", () -> owner.tasks().alive() + owner.supervisor().running() == 0);
+            TestOwner.eventually(
+                    "it is gone",
+                    () -> owner.tasks().alive() + owner.supervisor().running() == 0);
             assertThat(owner.nothingReported()).isTrue();
         }
     }
