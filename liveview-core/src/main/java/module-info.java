@@ -16,6 +16,7 @@ module dev.liveview.core {
     exports dev.liveview;
     exports dev.liveview.assign;
     exports dev.liveview.async;
+    exports dev.liveview.cancelling;
     exports dev.liveview.component;
     exports dev.liveview.error;
     exports dev.liveview.html;

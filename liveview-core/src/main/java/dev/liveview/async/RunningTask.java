@@ -49,6 +49,19 @@ final class RunningTask implements Task {
         ENDED
     }
 
+    /**
+     * How patiently a task is ended. <i>Immutable.</i>
+     *
+     * @param hooks how long its hooks may take before the thread is interrupted all the same
+     * @param grace how long it may go on after its hooks have run
+     * @param patience how long after its interruption it is reported
+     */
+    record EndingTimes(Duration hooks, Duration grace, Duration patience) {
+        /** Five seconds for hooks, one to end by itself, ten until the report. */
+        static final EndingTimes DEFAULT =
+                new EndingTimes(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(10));
+    }
+
     /** Who wants to know of a task's end. Called without locks, on whatever thread ends it. */
     interface Keeper {
         /** The task's supervisor ends it; nobody else will tell its view. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * }, outcome -> ...);
  * }</pre>
  *
- * <p>For JDBC statements and HTTP requests {@link Cancelling} does this and a little more.
+ * <p>For JDBC statements and HTTP requests {@code dev.liveview.cancelling.Cancelling} does this and a little more.
  */
 public interface Task {
     /** The name of the view whose task it is. */

@@ -1,5 +1,6 @@
 package dev.liveview.async;
 
+import dev.liveview.async.RunningTask.EndingTimes;
 import dev.liveview.mailbox.Alarm;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.liveview.async.RunningTask.EndingTimes;
+import dev.liveview.cancelling.Cancelling;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -3,6 +3,8 @@ package dev.liveview.async;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liveview.async.RunningTask.EndingTimes;
+import dev.liveview.cancelling.Cancelling;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

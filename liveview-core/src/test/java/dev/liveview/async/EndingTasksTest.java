@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dev.liveview.async.RunningTask.EndingTimes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

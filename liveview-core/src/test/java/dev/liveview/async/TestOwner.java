@@ -2,6 +2,7 @@ package dev.liveview.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liveview.async.RunningTask.EndingTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.liveview.async;
+package dev.liveview.cancelling;
 
+import dev.liveview.async.Task;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -7,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange that ends when its task is told to end. */
 final class GuardedExchange {
@@ -40,14 +42,14 @@ final class GuardedExchange {
                 task.view() + ": task '" + task.key() + "' was told to end while it requested " + request.uri());
     }
 
-    private static IOException asSent(Throwable cause) {
+    private static IOException asSent(@Nullable Throwable cause) {
         switch (cause) {
             case IOException e -> {
                 return e;
             }
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            default -> {
+            case null, default -> {
                 return new IOException(cause);
             }
         }

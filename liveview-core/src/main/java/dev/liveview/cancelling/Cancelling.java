@@ -1,5 +1,6 @@
-package dev.liveview.async;
+package dev.liveview.cancelling;
 
+import dev.liveview.async.Task;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,5 +1,6 @@
-package dev.liveview.async;
+package dev.liveview.cancelling;
 
+import dev.liveview.async.Task;
 import dev.liveview.mailbox.Alarm;
 import java.sql.SQLException;
 import java.sql.Statement;
