@@ -49,6 +49,7 @@ class ArchitectureTest {
             row("assign", "error"),
             row("metrics"),
             row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
+            row("cancelling", "mailbox", "async"),
             row("template", "error", "html", "params", "assign"),
             row("host", "context", "assign", "async"),
             row(ROOT, "error", "html", "params", "context", "assign", "async", "template", "host"),
@@ -119,7 +120,7 @@ class ArchitectureTest {
             "java.lang.invoke.VarHandle");
 
     /** Where threads are the business of the whole package. */
-    private static final Set<String> THREADED = Set.of("mailbox", "async");
+    private static final Set<String> THREADED = Set.of("mailbox", "async", "cancelling");
 
     /** Classes that many threads meet in, and why. */
     private static final Map<String, String> SHARED = Map.ofEntries(

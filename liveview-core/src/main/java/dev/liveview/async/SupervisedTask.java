@@ -49,7 +49,13 @@ final class SupervisedTask {
     TaskInfo info() {
         Thread runs = thread;
         return new TaskInfo(
-                number, supervisor, task.view(), task.key(), submitted, begun, runs == null ? null : runs.getName());
+                number,
+                supervisor,
+                task.view(),
+                task.keyText(),
+                submitted,
+                begun,
+                runs == null ? null : runs.getName());
     }
 
     /** Runs the work on the calling thread. Leaves it as it was found, for it may belong to a pool. */
@@ -71,6 +77,6 @@ final class SupervisedTask {
     }
 
     private TaskSpan span(TaskWatch watch) {
-        return watch.begins(task.view(), task.key(), System.nanoTime() - submittedNanos);
+        return watch.begins(task.view(), task.keyText(), System.nanoTime() - submittedNanos);
     }
 }
