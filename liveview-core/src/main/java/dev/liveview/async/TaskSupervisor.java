@@ -252,7 +252,7 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
     }
 
     private void run(SupervisedTask task) {
-        if (queue.entersThread(task.task())) {
+        if (task.claim()) {
             try {
                 task.run(watch);
             } finally {
