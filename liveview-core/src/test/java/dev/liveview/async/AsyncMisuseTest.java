@@ -23,9 +23,9 @@ class AsyncMisuseTest {
     private final TestOwner owner = new TestOwner();
     private final Starter starter = new Starter();
     private final Cells cells = new Cells("OrgLive");
-    private final AsyncAssign<String> org = AsyncAssign.of(cells);
-    private final AsyncAssign<String> rank = AsyncAssign.of(cells);
-    private final AsyncAssign<String> theirs = AsyncAssign.of(new Cells("OtherLive"));
+    final AsyncAssign<String> org = AsyncAssign.of(cells);
+    final AsyncAssign<String> rank = AsyncAssign.of(cells);
+    final AsyncAssign<String> theirs = AsyncAssign.of(new Cells("OtherLive"));
 
     /** Starts at once, as a callback that has returned does. */
     private final class Starter implements TaskStarter {

@@ -243,7 +243,7 @@ class TasksTest {
         }
 
         @Test
-        @DisplayName("a timeout of a superseded task is forgotten with it")
+        @DisplayName("a timeout of a superseded task does not hit the one that took its key")
         void theFirstTimeoutDoesNotHitTheSecondTask() throws Exception {
             start("key", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(10)), TasksTest.this::untilInterrupted);
             start("key", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(40)), task -> second.get());
