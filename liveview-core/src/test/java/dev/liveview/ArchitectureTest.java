@@ -135,6 +135,8 @@ class ArchitectureTest {
     private static final Map<String, String> ODD_SIZES = Map.of(
             "mailbox",
                     "one idea and the clock that feeds it; joining it to a neighbour would give threads to that neighbour",
+            "async",
+                    "what a task is, what runs it and what ends it know each other's insides, which a split would make public",
             "host", "the seam between a view and what runs it is narrow on purpose",
             "compiler.generate", "one type for each thing that generated code is made of");
 

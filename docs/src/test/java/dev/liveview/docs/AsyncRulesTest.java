@@ -16,7 +16,8 @@ class AsyncRulesTest {
     private static final Pattern RULE = Pattern.compile("A-\\d{2,3}");
 
     /** A rule in the display name of a test, or in the comment above what it asserts. */
-    private static final Pattern NAMED = Pattern.compile("(?m)^\\s*(@DisplayName\\(|\"|//|\\*|/\\*\\*|t\\(\").*?A-\\d.*$");
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^\\s*(@DisplayName\\(|\"|//|\\*|/\\*\\*|t\\(\").*?A-\\d.*$");
 
     private final List<List<String>> rows =
             Markdown.read(Project.file("docs/internals/async.md")).rows(RULE);

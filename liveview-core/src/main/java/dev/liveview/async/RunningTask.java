@@ -115,6 +115,12 @@ final class RunningTask implements Task {
         supervisor = itsSupervisor;
     }
 
+    /** Whether it waits until others of its supervisor have ended. */
+    boolean isQueued() {
+        TaskSupervisor waitsAt = supervisor;
+        return waitsAt != null && waitsAt.isWaiting(this);
+    }
+
     /** What it reported; the first time counts. */
     void endedAs(AsyncOutcome<?> outcome) {
         endedAs(

@@ -175,6 +175,15 @@ final class TaskQueue {
         }
     }
 
+    boolean isWaiting(RunningTask task) {
+        lock.lock();
+        try {
+            return waiting.containsKey(task);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int running() {
         lock.lock();
         try {

@@ -205,6 +205,10 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
         return admission.taken();
     }
 
+    boolean isWaiting(RunningTask task) {
+        return queue.isWaiting(task);
+    }
+
     /** Why a task was refused, and what to do. */
     String refusal() {
         if (queue.isClosed()) {

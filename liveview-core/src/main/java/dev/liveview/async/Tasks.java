@@ -141,8 +141,13 @@ public final class Tasks {
 
     private void supersede(Object key, AsyncOptions options) {
         Entry<?> older = entries.get(key);
-        if (older != null && options.interruptsSuperseded()) {
+        if (older == null) {
+            return;
+        }
+        if (options.interruptsSuperseded()) {
             older.task.end();
+        } else if (older.task.isQueued()) {
+            older.task.endUnlessBegun(); // its turn would come for nothing
         }
     }
 

@@ -46,8 +46,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private @Nullable Callbacks callbacks;
 
     /** @param name what the view is called in logs and in the list of tasks */
-    ConnectedView(
-            Surroundings surroundings, Channel channel, String name, LiveContext context, ViewObserver observer) {
+    ConnectedView(Surroundings surroundings, Channel channel, String name, LiveContext context, ViewObserver observer) {
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;

@@ -222,7 +222,8 @@ class ContextTest {
             @Override
             @SuppressWarnings({"NullAway", "DataFlowIssue"})
             public void handleEvent(String event, Params values) {
-                assertThatThrownBy(() -> startAsync(null, () -> "x")).hasMessageContaining("startAsync was given null instead of a key");
+                assertThatThrownBy(() -> startAsync(null, () -> "x"))
+                        .hasMessageContaining("startAsync was given null instead of a key");
                 assertThatThrownBy(() -> startAsync("k", (java.util.concurrent.Callable<String>) null))
                         .hasMessageContaining("startAsync('k') was given null instead of a task");
                 assertThatThrownBy(() -> startAsync("k", () -> "x", null))
