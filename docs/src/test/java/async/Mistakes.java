@@ -2,9 +2,12 @@ package async;
 
 import dev.liveview.LiveView;
 import dev.liveview.On;
+import dev.liveview.Session;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
+import dev.liveview.async.Assigns;
 import dev.liveview.async.AsyncAssign;
+import dev.liveview.params.Params;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,24 @@ final class Mistakes {
             startAsync("load", () -> directory.find("acme")); // wrong
         }
         // end: constructor
+    }
+
+    @Template("<p>{@text()}</p>")
+    static final class OverlappingLive extends LiveView {
+        final AsyncAssign<String> title = async();
+        final AsyncAssign<Integer> year = async();
+
+        String text() {
+            return title.get().isOk() ? title.get().result() : "";
+        }
+
+        // sample: overlapping
+        @Override
+        public void mount(Params params, Session session) {
+            assignAsync(List.of(title, year), () -> Assigns.of(title, "Blue").and(year, 1971));
+            assignAsync(title, () -> "Hejira"); // another key: it does not supersede the first
+        }
+        // end: overlapping
     }
 
     @Template("<p>{@songs.result().size()}</p>")

@@ -6,6 +6,7 @@ import static dev.liveview.testing.LiveAssertions.assertThatThrownBy;
 import dev.liveview.router.LiveApp;
 import dev.liveview.testing.LivePage;
 import dev.liveview.testing.LiveViewTest;
+import dev.liveview.testing.TaskControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MistakesTest {
     private static final Directory DIRECTORY = slug -> Optional.of(new Org("Acme", ""));
 
-    private final String guide = Files.readString(Path.of("guides/async.md"));
+    private final String guide = Files.readString(Path.of("guides/async-practice.md"));
 
     MistakesTest() throws IOException {}
 
@@ -51,5 +52,17 @@ class MistakesTest {
         String message = "HastyLive: the view is not running yet; do this in mount, not in the constructor";
         assertThatThrownBy(() -> LiveViewTest.get(app, "/")).hasMessageContaining(message);
         assertThat(guide).contains(message);
+    }
+
+    @Test
+    void ofTwoDifferentCallsTheLastOutcomeStays() {
+        try (var tasks = TaskControl.create()) {
+            var page = LiveViewTest.live(
+                    LiveApp.of(routes -> routes.live("/", Mistakes.OverlappingLive::new)).supervisor(tasks.supervisor()), "/");
+            tasks.run("title");
+            assertThat(page.render()).contains("Hejira");
+            tasks.run("title, year");
+            assertThat(page.render()).contains("Blue");
+        }
     }
 }
