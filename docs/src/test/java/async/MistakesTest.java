@@ -58,7 +58,9 @@ class MistakesTest {
     void ofTwoDifferentCallsTheLastOutcomeStays() {
         try (var tasks = TaskControl.create()) {
             var page = LiveViewTest.live(
-                    LiveApp.of(routes -> routes.live("/", Mistakes.OverlappingLive::new)).supervisor(tasks.supervisor()), "/");
+                    LiveApp.of(routes -> routes.live("/", Mistakes.OverlappingLive::new))
+                            .supervisor(tasks.supervisor()),
+                    "/");
             tasks.run("title");
             assertThat(page.render()).contains("Hejira");
             tasks.run("title, year");

@@ -1,12 +1,16 @@
 package async;
 
+import static async.Eventually.eventually;
 import static dev.liveview.testing.LiveAssertions.assertThat;
 
+import dev.liveview.async.TaskSupervisor;
 import dev.liveview.router.LiveApp;
 import dev.liveview.testing.LiveViewTest;
 import dev.liveview.testing.TaskControl;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,47 @@ class OrgLiveTest {
             page.element("button", "Cancel").click();
             assertThat(page).hasElement("h1", "Acme").hasElement("p", "This may be out of date.");
             assertThat(tasks.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFirstLoadThatIsCancelledCanBeTriedAgain() {
+        try (var tasks = TaskControl.create()) {
+            var page = LiveViewTest.live(
+                    app(slug -> Optional.of(new Org("Acme", ""))).supervisor(tasks.supervisor()), "/orgs/acme");
+            page.element("button", "Cancel").click();
+            assertThat(page).hasElement("[role=alert]", "cancelled").hasElement("button", "Try again");
+            assertThat(page).hasNoElement("button", "Cancel");
+        }
+    }
+
+    @Test
+    void anExceptionsTextIsNotShown() {
+        var page = LiveViewTest.live(
+                app(slug -> {
+                    throw new IllegalStateException("password of the directory is 1234");
+                }),
+                "/orgs/acme");
+        page.renderAsync();
+        assertThat(page).hasElement("[role=alert]", "something went wrong").hasNoText("1234");
+    }
+
+    @Test
+    void aTaskEndsWithItsPage() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        try (var tasks = TaskSupervisor.create("organisations")) {
+            var page = LiveViewTest.live(
+                    app(slug -> {
+                                begun.countDown();
+                                new CountDownLatch(1).await();
+                                return Optional.empty();
+                            })
+                            .supervisor(tasks),
+                    "/orgs/acme");
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            page.leave();
+            eventually("its thread is gone", () -> tasks.running() == 0);
+            assertThat(tasks.counts().cancelled()).isEqualTo(1);
         }
     }
 }
