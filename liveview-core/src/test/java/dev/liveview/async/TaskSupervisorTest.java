@@ -133,7 +133,8 @@ class TaskSupervisorTest {
         }
 
         @Test
-        @DisplayName("A-21, A-22: a task that waits leaves the queue when a newer one takes its key: nobody would hear of it")
+        @DisplayName(
+                "A-21, A-22: a task that waits leaves the queue when a newer one takes its key: nobody would hear of it")
         void aSupersededTaskThatWaitsNeverBegins() throws Exception {
             startAndBegin("a", "b");
             tasks.start("search");
