@@ -18,6 +18,7 @@ public final class TrialApp {
                         .live("/fields", FieldsLive::new)
                         .live("/flash", FlashLive::new)
                         .live("/hooks", HooksLive::new)
+                        .live("/instant", InstantLive::new)
                         .live("/limits", LimitsLive::new)
                         .live("/list", ListLive::new)
                         .live("/messages", MessagesLive::new)
