@@ -93,6 +93,11 @@ public abstract class AssignOwner {
         AsyncAssigning.assign(tasks("assignAsync"), this.cells, cells, options.apply(AsyncOptions.DEFAULT), task);
     }
 
+    /** The same, from a task that wants to know when it is cancelled. */
+    protected final void assignAsync(List<AsyncAssign<?>> cells, Task.Body<Assigns> task) {
+        assignAsync(cells, DEFAULTS, task);
+    }
+
     /** The same, with options, from a task that wants to know when it is cancelled. */
     protected final void assignAsync(
             List<AsyncAssign<?>> cells, UnaryOperator<AsyncOptions> options, Task.Body<Assigns> task) {
@@ -106,15 +111,25 @@ public abstract class AssignOwner {
         startAsync(key, DEFAULTS, task);
     }
 
-    /** The same, for a task that brings nothing. */
-    @SuppressWarnings("NullAway") // the type of the outcome says that its value is null
+    /** The same, for a task that brings nothing: the value of its {@code Ok} is null. */
     protected final void startAsync(Object key, Task.Action task) {
+        startAsync(key, DEFAULTS, task);
+    }
+
+    /** The same, for a task that wants to know when it is cancelled. */
+    protected final <T> void startAsync(Object key, Task.Body<T> task) {
+        startAsync(key, DEFAULTS, task, outcome -> handleAsync(key, outcome));
+    }
+
+    /** The same, with options, for a task that brings nothing. */
+    @SuppressWarnings("NullAway") // the type of the outcome says that its value is null
+    protected final void startAsync(Object key, UnaryOperator<AsyncOptions> options, Task.Action task) {
         TaskStarter.requireArguments(cells.owner(), key, task, this);
         Task.Body<@Nullable Void> body = running -> {
             task.run();
             return null;
         };
-        startAsync(key, DEFAULTS, body, outcome -> handleAsync(key, outcome));
+        startAsync(key, options, body, outcome -> handleAsync(key, outcome));
     }
 
     /** The same, with options. */

@@ -52,7 +52,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         this.channel = channel;
         this.mailbox = new Mailbox<>(topic, surroundings.app().limits().messagesPerView(), this);
         this.tasks = new Tasks(
-                name + " " + topic,
+                name,
                 surroundings.supervisor(),
                 surroundings.app().limits().tasksPerView(),
                 report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
