@@ -101,8 +101,8 @@ final class Callbacks {
         cells.begin();
         try {
             T answer = callback.run();
+            host.commit(); // first, because it runs the hashCode() and toString() of task keys, which may throw
             cells.commit();
-            host.commit();
             return answer;
         } catch (Throwable e) {
             cells.rollback();

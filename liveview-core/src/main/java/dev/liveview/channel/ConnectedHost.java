@@ -55,10 +55,10 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
     /** The callback has returned: what it asked for happens. */
     void commit() {
-        contextBefore = context;
         List<Runnable> now = List.copyOf(effects);
         effects.clear();
         now.forEach(Runnable::run);
+        contextBefore = context;
     }
 
     /** The callback has failed: nothing of what it asked for happens. */
