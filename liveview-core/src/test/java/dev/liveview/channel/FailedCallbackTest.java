@@ -77,6 +77,10 @@ class FailedCallbackTest {
                         throw new IllegalStateException("no");
                     });
                 case "load" -> assignAsync(org, () -> "Acme");
+                case "tell yourself and fail" -> {
+                    self().send("told");
+                    throw new IllegalStateException("no");
+                }
                 case "set a timer for ever" -> {
                     after(Duration.ofSeconds(Long.MAX_VALUE), "never");
                     count.set(41);
@@ -350,6 +354,15 @@ class FailedCallbackTest {
         socket.clicks("inc");
         go.countDown();
         assertThat(String.join("\n", socket.next(3))).contains("{\"0\":\"2\"", LV_ERROR);
+    }
+
+    @Test
+    void whatAFailedCallbackSentToItsOwnViewIsForgotten() throws InterruptedException {
+        FakeSocket socket = pages.open(() -> new Failing() {});
+        socket.clicks("tell yourself and fail");
+        socket.next();
+        self.orTimeout(10, TimeUnit.SECONDS).join().send("from outside");
+        assertThat(ran.poll(10, TimeUnit.SECONDS)).isEqualTo("info from outside");
     }
 
     @Test
