@@ -167,7 +167,13 @@ public final class Tasks {
         void endAfter(AsyncOptions options) {
             if (options.timeout() != null) {
                 Object reason = "no answer within " + options.timeout();
-                timeout = Alarm.once(options.timeout(), () -> end(Failure.Kind.TIMED_OUT, reason));
+                // not on the clock's own thread: the end of a task may hand the next one to an executor, which may be
+                // slow
+                timeout = Alarm.once(
+                        options.timeout(),
+                        () -> Thread.ofVirtual()
+                                .name(owner + "-timeout")
+                                .start(() -> end(Failure.Kind.TIMED_OUT, reason)));
             }
         }
 

@@ -454,4 +454,16 @@ class TaskSupervisorTest {
             supervisor.close();
         }
     }
+
+    @Test
+    void aTimeoutDoesNotHandTheNextTaskToAnExecutorOnTheThreadOfTheClock() throws Exception {
+        BlockingQueue<String> callers = new LinkedBlockingQueue<>();
+        use(TaskSupervisor.builder("imports")
+                .maxRunning(1)
+                .executor((task, work) -> callers.add(Thread.currentThread().getName())));
+        tasks.start("a", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(20)));
+        tasks.start("b");
+        callers.remove();
+        assertThat(callers.poll(20, TimeUnit.SECONDS)).isNotNull().isNotEqualTo("liveview-clock");
+    }
 }
