@@ -20,7 +20,8 @@ public final class ViewRef {
     }
 
     /**
-     * Sends a message to the view's {@link LiveView#handleInfo}.
+     * Sends a message to the view's {@link LiveView#handleInfo}. What a callback of the view itself sends is sent when it returns, and not at all if it
+     * throws.
      *
      * @return false if the view has ended, or has more messages waiting than it may have
      */

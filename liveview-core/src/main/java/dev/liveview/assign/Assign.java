@@ -31,7 +31,6 @@ public class Assign<T extends @Nullable Object> {
         this.cells = cells;
         this.value = value;
         this.frozen = Frozen.is(value);
-        cells.add(this);
     }
 
     /**

@@ -23,7 +23,6 @@ public final class Cells {
     private static final int OWN_BITS = 62;
 
     private final String owner;
-    private final List<Assign<?>> declared = new ArrayList<>();
     private final List<Assign<?>> bound = new ArrayList<>();
     private @Nullable Thread thread = Thread.currentThread();
     private @Nullable List<Runnable> mementos;
@@ -107,10 +106,6 @@ public final class Cells {
     /** The names of the bound cells. */
     public List<String> names() {
         return bound.stream().<String>map(Assign::name).toList();
-    }
-
-    void add(Assign<?> cell) {
-        declared.add(cell);
     }
 
     /** Remembers a cell before it is overwritten, unless that was done in this callback; gives back which callback it is. */

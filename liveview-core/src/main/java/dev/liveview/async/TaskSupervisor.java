@@ -6,6 +6,7 @@ import dev.liveview.metrics.TaskFigures;
 import dev.liveview.metrics.TaskWatch;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
     private final TaskExecutor executor;
     private final TaskQueue queue;
     private final TaskWatch watch;
+    private final AtomicBoolean watched = new AtomicBoolean(true);
 
     private TaskSupervisor(Builder builder) {
         name = builder.name;
@@ -191,7 +193,9 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
         String reason = "supervisor '" + name + "' was closed";
         // those that wait come last and go first: else the end of a running one would let them begin
         queue.all().reversed().forEach(task -> task.task().stop(Failure.Kind.CANCELLED, reason));
-        watch.close();
+        if (watched.compareAndSet(true, false)) {
+            watch.close();
+        }
     }
 
     /** Runs the work, or lets it wait; false if it is refused. */

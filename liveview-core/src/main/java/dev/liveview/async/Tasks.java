@@ -167,7 +167,13 @@ public final class Tasks {
         void endAfter(AsyncOptions options) {
             if (options.timeout() != null) {
                 Object reason = "no answer within " + options.timeout();
-                timeout = Alarm.once(options.timeout(), () -> end(Failure.Kind.TIMED_OUT, reason));
+                // not on the clock's own thread: the end of a task may hand the next one to an executor, which may be
+                // slow
+                timeout = Alarm.once(
+                        options.timeout(),
+                        () -> Thread.ofVirtual()
+                                .name(owner + "-timeout")
+                                .start(() -> end(Failure.Kind.TIMED_OUT, reason)));
             }
         }
 
@@ -192,9 +198,9 @@ public final class Tasks {
                 return new AsyncOutcome.Failed<>(new Failure.Expected(e.reason(), e));
             } catch (Throwable e) {
                 if (task.isCancelled()) {
-                    LOG.debug("{}: task '{}' failed after it was told to end", owner, key, e);
+                    LOG.debug("{}: task '{}' failed after it was told to end", owner, task.keyText(), e);
                 } else {
-                    LOG.warn("{}: task '{}' failed", owner, key, e);
+                    LOG.warn("{}: task '{}' failed", owner, task.keyText(), e);
                 }
                 return exit(Failure.Kind.CRASHED, null, e);
             }
@@ -230,7 +236,7 @@ public final class Tasks {
         private void report(AsyncOutcome<T> outcome) {
             if (reported.compareAndSet(false, true)) {
                 task.endedAs(outcome);
-                mailbox.accept(new Report(key.toString(), () -> arrived(outcome)));
+                mailbox.accept(new Report(task.keyText(), () -> arrived(outcome)));
             }
         }
 

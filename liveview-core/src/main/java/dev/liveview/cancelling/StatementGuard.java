@@ -79,7 +79,7 @@ final class StatementGuard implements Task.Registration {
             if (++times == MOST_TIMES) {
                 stopRepeating();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("{}: a statement of task '{}' could not be cancelled", task.view(), task.key(), e);
             closed = true;
             stopRepeating();

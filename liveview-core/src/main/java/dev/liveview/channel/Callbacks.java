@@ -99,10 +99,11 @@ final class Callbacks {
     /** Calls back: all of it has happened afterwards, or, if it throws, nothing. */
     private <T> T atOnce(AtOnce<T> callback) throws Exception {
         cells.begin();
+        host.begin();
         try {
             T answer = callback.run();
+            host.commit(); // first, because it runs the hashCode() and toString() of task keys, which may throw
             cells.commit();
-            host.commit();
             return answer;
         } catch (Throwable e) {
             cells.rollback();

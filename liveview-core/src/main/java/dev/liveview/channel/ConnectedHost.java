@@ -39,6 +39,9 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private LiveContext contextBefore;
     private LiveContext context;
 
+    /** Read by any thread, none of which can find itself here but the one that runs the callback: as in {@code Cells}. */
+    private @Nullable Thread callback;
+
     ConnectedHost(
             Predicate<ViewMessage> mailbox,
             Tasks tasks,
@@ -53,16 +56,23 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         this.context = context;
     }
 
+    /** A callback begins, on this thread. */
+    void begin() {
+        callback = Thread.currentThread();
+    }
+
     /** The callback has returned: what it asked for happens. */
     void commit() {
-        contextBefore = context;
+        callback = null;
         List<Runnable> now = List.copyOf(effects);
         effects.clear();
         now.forEach(Runnable::run);
+        contextBefore = context;
     }
 
     /** The callback has failed: nothing of what it asked for happens. */
     void discard() {
+        callback = null;
         effects.clear();
         context(contextBefore);
     }
@@ -93,7 +103,18 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
     @Override
     public boolean send(Object message) {
-        return mailbox.test(new ViewMessage.Info(message));
+        ViewMessage info = new ViewMessage.Info(message);
+        if (Thread.currentThread() != callback) {
+            return mailbox.test(info);
+        }
+        effects.add(() -> {
+            if (!mailbox.test(info)) {
+                LOG.warn(
+                        "a message of {} that a view sent to itself is lost: too many wait",
+                        message.getClass().getName());
+            }
+        });
+        return true;
     }
 
     @Override

@@ -92,7 +92,15 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         try {
             dispatch(message);
         } catch (Throwable e) {
-            failed(message, e);
+            recoverFrom(message, e);
+        }
+    }
+
+    private void recoverFrom(ViewMessage message, Throwable problem) {
+        try {
+            failed(message, problem);
+        } catch (Throwable e) { // an exception that cannot even be told of, whose getMessage() throws
+            crash(message, e);
         }
     }
 
@@ -207,8 +215,18 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     }
 
     private void crash(@Nullable ViewMessage message, Throwable problem) {
-        problems.crashed(name(), message, problem);
-        finish(EndReason.CRASHED);
+        try {
+            problems.crashed(name(), message, problem);
+        } catch (Throwable e) {
+            LOG.error(
+                    "{}: what it threw cannot be told of: {}",
+                    name(),
+                    problem.getClass().getName(),
+                    e);
+            channel.crash();
+        } finally {
+            finish(EndReason.CRASHED);
+        }
     }
 
     private void checkBacklog() {

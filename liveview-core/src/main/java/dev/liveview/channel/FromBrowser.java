@@ -3,6 +3,7 @@ package dev.liveview.channel;
 import dev.liveview.UnknownEventException;
 import dev.liveview.params.ParamException;
 import dev.liveview.wire.Incoming;
+import dev.liveview.wire.MalformedFrameException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class FromBrowser {
         String ref = ref(incoming);
         switch (incoming.event()) {
             case "event" -> {
-                return event(view, ref, EventPayload.of(incoming.payload()));
+                return event(view, ref, incoming);
             }
             case "live_patch" -> {
                 redirects.loadPage(ref, incoming.payload().path("url").stringValue("/"));
@@ -60,15 +61,17 @@ final class FromBrowser {
         return incoming.ref() == null ? "" : incoming.ref();
     }
 
-    private boolean event(Callbacks view, String ref, EventPayload event) throws Exception {
+    private boolean event(Callbacks view, String ref, Incoming incoming) throws Exception {
+        host.takeReply(); // of a callback that had no event to answer
         try {
+            EventPayload event = EventPayload.of(incoming.payload());
             if (event.name().equals("lv:clear-flash")) {
                 view.clearFlash(event.values());
             } else {
                 view.event(event.name(), event.values());
             }
-        } catch (UnknownEventException | ParamException e) {
-            problems.refused(view.name(), event, e);
+        } catch (UnknownEventException | ParamException | MalformedFrameException e) {
+            problems.refused(view.name(), incoming, e);
             channel.error(ref, Map.of("reason", e instanceof UnknownEventException ? "unknown event" : "bad values"));
             return true;
         }

@@ -33,8 +33,8 @@ final class Problems {
     }
 
     /** What the browser sent makes no sense: that is no reason to take the page away from the person in front of it. */
-    void refused(String view, EventPayload event, Throwable problem) {
-        String during = "event '" + cut(event.name()) + "'";
+    void refused(String view, Incoming event, Throwable problem) {
+        String during = "event '" + eventName(event) + "'";
         LOG.warn("{}: {} was refused: {}", view, during, problem.getMessage());
         observer.refused(topic(), during, problem);
     }

@@ -21,9 +21,9 @@ public final class Alarm {
         void cancel();
     }
 
-    /** Calls once, after a delay. */
+    /** Calls once, after a delay; one that no clock can count, some 292 years, lasts as long as they can. */
     public static Setting once(Duration delay, Runnable call) {
-        return cancelling(CLOCK.schedule(call, delay.toNanos(), TimeUnit.NANOSECONDS));
+        return cancelling(CLOCK.schedule(call, nanos(delay), TimeUnit.NANOSECONDS));
     }
 
     /**
@@ -32,7 +32,11 @@ public final class Alarm {
      * @throws IllegalArgumentException if the period is not positive
      */
     public static Setting every(Duration period, Runnable call) {
-        return cancelling(CLOCK.scheduleAtFixedRate(call, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS));
+        return cancelling(CLOCK.scheduleAtFixedRate(call, nanos(period), nanos(period), TimeUnit.NANOSECONDS));
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time); // which saturates, where toNanos() throws
     }
 
     private static Setting cancelling(ScheduledFuture<?> future) {

@@ -73,9 +73,19 @@ public final class Mailbox<M> {
         }
         queue.add(message);
         if (pending.getAndIncrement() == 0) {
-            Thread.ofVirtual().name(name).start(this::run);
+            start();
         }
         return true;
+    }
+
+    /** Without what the sender inherited or would hand on: it works for somebody else. */
+    private void start() {
+        Thread thread = Thread.ofVirtual()
+                .name(name)
+                .inheritInheritableThreadLocals(false)
+                .unstarted(this::run);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
     }
 
     /** Refuses messages from now on, and drops those that wait. What is being handled is handled to its end. */

@@ -45,7 +45,7 @@ public final class TaskWatch implements AutoCloseable {
         return FLIGHT_RECORDER ? FlightRecording.begin(name, view, key, queuedNanos) : TaskSpan.NONE;
     }
 
-    /** Shows them no longer. */
+    /** Shows them no longer. To be called once: another one may have taken the name since. */
     @Override
     public void close() {
         closing.forEach(Runnable::run);

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liveview.async.RunningTask.EndingTimes;
 import dev.liveview.cancelling.Cancelling;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -191,5 +196,27 @@ class CancellingStatementsTest {
         assertThatThrownBy(database::sessions)
                 .as("the pool hands out what is broken")
                 .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aStatementWhoseCancelThrowsAnythingIsNotCancelledAgain() throws Exception {
+        BlockingQueue<String> cancels = new LinkedBlockingQueue<>();
+        CountDownLatch released = new CountDownLatch(1);
+        Statement broken = (Statement) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, args) -> {
+                    cancels.add(method.getName());
+                    throw new IllegalStateException("the pool has taken it back");
+                });
+        owner.start("query", task -> {
+            Cancelling.statement(task, broken);
+            owner.tell("guarded");
+            released.await();
+            return "";
+        });
+        assertThat(owner.next()).isEqualTo("guarded");
+        owner.tasks().cancel("query", "enough");
+        assertThat(cancels.poll(20, TimeUnit.SECONDS)).isEqualTo("cancel");
+        assertThat(cancels.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        released.countDown();
     }
 }

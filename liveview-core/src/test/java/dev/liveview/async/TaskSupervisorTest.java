@@ -449,4 +449,39 @@ class TaskSupervisorTest {
                     .hasMessage("supervisor 'imports': a deadline must not be negative, got PT-1S");
         }
     }
+
+    @Test
+    @DisplayName("a task that begins when another ends, on the other's thread, inherits nothing of it")
+    void aTaskInheritsNothingFromTheOneItWaitedFor() throws Exception {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        for (boolean onPlatformThreads : List.of(false, true)) {
+            TaskSupervisor.Builder builder = TaskSupervisor.builder("imports").maxRunning(1);
+            use(onPlatformThreads ? builder.platformThreads() : builder);
+            CompletableFuture<String> go = new CompletableFuture<>();
+            tasks.start("alice's", AsyncOptions.DEFAULT, task -> {
+                user.set("alice");
+                return go.get();
+            });
+            tasks.start("bob's", AsyncOptions.DEFAULT, task -> {
+                seen.add("user " + user.get());
+                return "";
+            });
+            go.complete("");
+            assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("user null");
+            supervisor.close();
+        }
+    }
+
+    @Test
+    void aTimeoutDoesNotHandTheNextTaskToAnExecutorOnTheThreadOfTheClock() throws Exception {
+        BlockingQueue<String> callers = new LinkedBlockingQueue<>();
+        use(TaskSupervisor.builder("imports")
+                .maxRunning(1)
+                .executor((task, work) -> callers.add(Thread.currentThread().getName())));
+        tasks.start("a", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(20)));
+        tasks.start("b");
+        callers.remove();
+        assertThat(callers.poll(20, TimeUnit.SECONDS)).isNotNull().isNotEqualTo("liveview-clock");
+    }
 }

@@ -359,4 +359,24 @@ class TasksTest {
             assertThat(waitFor()).isEqualTo("interrupted, cancelled: true");
         }
     }
+
+    @Test
+    @DisplayName(
+            "A-28: the outcome arrives though the text of the key, which is the view's, cannot be asked for elsewhere")
+    void theTextOfAKeyIsAskedForOnTheViewsThreadOnly() throws Exception {
+        Thread view = Thread.currentThread();
+        Object key = new Object() {
+            @Override
+            public String toString() {
+                if (Thread.currentThread() != view) {
+                    throw new IllegalStateException("not the view's thread");
+                }
+                return "key";
+            }
+        };
+        start(key, task -> "done");
+        Tasks.Report report = mailbox.poll(10, TimeUnit.SECONDS);
+        assertThat(report).isNotNull();
+        assertThat(report.key()).isEqualTo("key");
+    }
 }

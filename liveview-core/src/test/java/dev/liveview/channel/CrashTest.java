@@ -3,6 +3,7 @@ package dev.liveview.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveview.EndReason;
+import dev.liveview.FailedCallback;
 import dev.liveview.Recovery;
 import dev.liveview.params.Params;
 import dev.liveview.transport.FakeSocket;
@@ -10,6 +11,7 @@ import dev.liveview.transport.TestBrowser;
 import dev.liveview.transport.TestLive;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -198,5 +200,23 @@ class CrashTest {
         assertThat(ended()).isEqualTo(EndReason.LEFT);
         assertThat(ends).isEmpty();
         assertThat(socket.unread()).isEmpty();
+    }
+
+    @Test
+    void anEventThatMakesNoSenseIsRefusedAndTheViewIsNotTold() {
+        CompletableFuture<FailedCallback> told = new CompletableFuture<>();
+        FakeSocket socket = pages.open(() -> new TestLive() {
+            @Override
+            public Recovery onError(FailedCallback failed) {
+                told.complete(failed);
+                return Recovery.RESTART;
+            }
+        });
+        socket.sends("event", "{\"type\":\"form\",\"event\":\"inc\",\"value\":\"a=%zz\"}");
+        socket.sends("event", "{\"type\":\"click\"}");
+        assertThat(socket.next(2)).allMatch(frame -> frame.contains("{\"reason\":\"bad values\"}"));
+        socket.clicks("inc");
+        assertThat(socket.next()).contains("{\"diff\":{\"0\":\"1\"}}");
+        assertThat(told).isNotDone();
     }
 }

@@ -3,13 +3,16 @@ package dev.liveview.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveview.Session;
+import dev.liveview.ViewRef;
 import dev.liveview.params.Params;
 import dev.liveview.transport.FakeSocket;
 import dev.liveview.transport.TestBrowser;
 import dev.liveview.transport.TestLive;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -390,5 +393,28 @@ class EventTest {
             browser.get("/");
             assertThat(browser.view().selectFirst("b").text()).isEmpty();
         }
+    }
+
+    @Test
+    void aReplyOfACallbackThatHandlesNoEventIsNoAnswerToTheNextOne() {
+        CompletableFuture<ViewRef> self = new CompletableFuture<>();
+        FakeSocket socket = pages.open(() -> new TestLive() {
+            @Override
+            public void mount(Params params, Session session) {
+                if (isConnected()) {
+                    self.complete(self());
+                }
+            }
+
+            @Override
+            public void handleInfo(Object message) {
+                reply(Map.of("late", true));
+                count.set(1);
+            }
+        });
+        self.orTimeout(10, TimeUnit.SECONDS).join().send("reply");
+        socket.next();
+        socket.clicks("inc");
+        assertThat(socket.next()).contains("{\"diff\":{\"0\":\"2\"}}");
     }
 }

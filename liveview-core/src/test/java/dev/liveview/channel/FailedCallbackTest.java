@@ -77,6 +77,19 @@ class FailedCallbackTest {
                         throw new IllegalStateException("no");
                     });
                 case "load" -> assignAsync(org, () -> "Acme");
+                case "tell yourself and fail" -> {
+                    self().send("told");
+                    throw new IllegalStateException("no");
+                }
+                case "set a timer for ever" -> {
+                    after(Duration.ofSeconds(Long.MAX_VALUE), "never");
+                    count.set(41);
+                }
+                case "start under a key that throws" -> {
+                    count.set(41);
+                    startAsync(new ThrowingKey(), () -> "done");
+                }
+                case "fail without words" -> throw new Wordless();
                 default -> super.handleEvent(event, values);
             }
         }
@@ -117,6 +130,22 @@ class FailedCallbackTest {
         @Override
         public void terminate(EndReason reason) {
             ended.complete(reason);
+        }
+    }
+
+    private static final class ThrowingKey {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("closed");
+        }
+    }
+
+    private static final class Wordless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("closed");
         }
     }
 
@@ -325,5 +354,38 @@ class FailedCallbackTest {
         socket.clicks("inc");
         go.countDown();
         assertThat(String.join("\n", socket.next(3))).contains("{\"0\":\"2\"", LV_ERROR);
+    }
+
+    @Test
+    void whatAFailedCallbackSentToItsOwnViewIsForgotten() throws InterruptedException {
+        FakeSocket socket = pages.open(() -> new Failing() {});
+        socket.clicks("tell yourself and fail");
+        socket.next();
+        self.orTimeout(10, TimeUnit.SECONDS).join().send("from outside");
+        assertThat(ran.poll(10, TimeUnit.SECONDS)).isEqualTo("info from outside");
+    }
+
+    @Test
+    void aTimerThatNoClockCanCountIsNoFailure() {
+        FakeSocket socket = pages.open(() -> new Failing() {});
+        socket.clicks("set a timer for ever");
+        assertThat(socket.next()).isEqualTo(reply(2, "{\"diff\":{\"0\":\"41\"}}"));
+    }
+
+    @Test
+    @DisplayName("cells are taken back too when what fails is an effect, after the callback has returned")
+    void cellsAreTakenBackWhenAnEffectFails() {
+        FakeSocket socket = pages.open(() -> new Failing() {});
+        socket.clicks("start under a key that throws");
+        assertThat(socket.next()).contains("lv:error").doesNotContain("41");
+    }
+
+    @Test
+    void anExceptionWhoseMessageThrowsLeavesNoEventUnanswered() {
+        FakeSocket socket = pages.browser(() -> new Failing() {}, app -> app.development(true))
+                .open("/");
+        socket.clicks("fail without words");
+        assertThat(socket.next(2)).last().isEqualTo(PHX_ERROR);
+        assertThat(ended.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(EndReason.CRASHED);
     }
 }

@@ -138,4 +138,29 @@ class MailboxTest {
             handled += entry.equals("m") ? 1 : 0;
         }
     }
+
+    @Test
+    void itsThreadsInheritNothingFromWhoeverSends() throws InterruptedException {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        Mailbox<String> curious = new Mailbox<>("test", 5, new Mailbox.Handler<>() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public void handle(String message) {
+                seen.add("user " + user.get());
+            }
+
+            @Override
+            public void end() {}
+        });
+        user.set("alice");
+        try {
+            curious.send("hello");
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("user null");
+        } finally {
+            user.remove();
+        }
+    }
 }

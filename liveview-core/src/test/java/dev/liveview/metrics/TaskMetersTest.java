@@ -97,4 +97,15 @@ class TaskMetersTest {
             assertThat(meters("twice")).isEqualTo(ONE_RUNS_ONE_WAITS_ONE_WAS_CANCELLED);
         }
     }
+
+    @Test
+    void closingASupervisorAgainLeavesTheMetersOfItsSuccessor() {
+        Metrics.addRegistry(registry);
+        TaskSupervisor first = TaskSupervisor.create("successors");
+        first.close();
+        try (TaskSupervisor successor = TaskSupervisor.create("successors")) {
+            first.close();
+            assertThat(meters(successor.name())).isNotEmpty();
+        }
+    }
 }
