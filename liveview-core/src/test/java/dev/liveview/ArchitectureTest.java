@@ -128,6 +128,9 @@ class ArchitectureTest {
             entry(
                     BASE + ".channel.SocketSession",
                     "the live views of a socket: the transport's thread adds, the one that stops the server ends"),
+            entry(
+                    BASE + ".channel.ConnectedView",
+                    "how many messages of the browser wait: the transport's thread adds, the view's thread takes"),
             entry(BASE + ".template.Templates", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".router.StaticFiles", "files that were read once serve all requests"));
 

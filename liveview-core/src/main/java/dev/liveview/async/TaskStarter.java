@@ -23,6 +23,13 @@ public interface TaskStarter {
             throw missing(
                     owner + ": startAsync was given null instead of a key; use a text, or any value with equals()");
         }
+        if (key instanceof AsyncAssign<?> || key instanceof AsyncResult<?>) {
+            throw new LiveViewException(
+                    ErrorCode.app("async.cell-as-key"),
+                    owner
+                            + ": startAsync was given a cell as its key; cancelAsync would take it for the key of an assignAsync,"
+                            + " so use assignAsync, or another key");
+        }
         if (task == null) {
             throw missing(owner + ": startAsync('" + key + "') was given null instead of a task; pass the code to run");
         }

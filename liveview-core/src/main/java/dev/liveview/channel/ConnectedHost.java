@@ -218,6 +218,10 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             effects.add(this::stop);
         }
 
+        boolean isRepeating() {
+            return repeating;
+        }
+
         String messageType() {
             return message.getClass().getName();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final Problems problems;
     private final FromBrowser fromBrowser;
     private final ViewObserver observer;
+    private final AtomicInteger fromBrowserWaiting = new AtomicInteger();
     private final List<ViewVisitor> visitors = new ArrayList<>();
     private @Nullable Callbacks callbacks;
 
@@ -56,8 +58,8 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 surroundings.supervisor(),
                 surroundings.app().limits().tasksPerView(),
                 report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
-        this.host = new ConnectedHost(
-                mailbox::send, tasks, outbox, surroundings.app().taskContexts(), context);
+        this.host =
+                new ConnectedHost(this::send, tasks, outbox, surroundings.app().taskContexts(), context);
         this.renderCycle = new RenderCycle(channel, outbox);
         this.redirects = new Redirects(channel, host, outbox, renderCycle, surroundings.tokens());
         this.problems = new Problems(surroundings, channel, outbox, observer);
@@ -65,9 +67,25 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         this.observer = observer;
     }
 
-    /** Puts a message into the mailbox; false if the view has ended or too many wait. */
+    /**
+     * Puts a message into the mailbox; false if the view has ended or too many wait. What the browser sends is counted by itself: it shall not pay for a
+     * view that is flooded from within. What comes once only is never refused.
+     */
     boolean send(ViewMessage message) {
-        return mailbox.send(message);
+        return switch (message) {
+            case ViewMessage.FromBrowser ignored -> sendFromBrowser(message);
+            case ViewMessage.Writable ignored -> mailbox.deliver(message);
+            case ViewMessage.Rang(ConnectedHost.ViewTimer timer) when !timer.isRepeating() -> mailbox.deliver(message);
+            default -> mailbox.send(message);
+        };
+    }
+
+    private boolean sendFromBrowser(ViewMessage message) {
+        if (fromBrowserWaiting.incrementAndGet() > surroundings.app().limits().messagesPerView()) {
+            fromBrowserWaiting.decrementAndGet();
+            return false;
+        }
+        return mailbox.deliver(message);
     }
 
     /** Ends the view after what was sent before, however much that is. */
@@ -125,6 +143,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         switch (message) {
             case ViewMessage.Joined(Join.Request request) -> join(request);
             case ViewMessage.FromBrowser(Incoming incoming) -> {
+                fromBrowserWaiting.decrementAndGet();
                 if (!fromBrowser.handle(live(), incoming)) {
                     finish(EndReason.REDIRECTED);
                 }

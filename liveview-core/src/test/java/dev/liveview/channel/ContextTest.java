@@ -228,6 +228,8 @@ class ContextTest {
                         .hasMessageContaining("startAsync('k') was given null instead of a task");
                 assertThatThrownBy(() -> startAsync("k", () -> "x", null))
                         .hasMessageContaining("startAsync('k') was given null instead of a callback");
+                assertThatThrownBy(() -> startAsync(org, () -> "x"))
+                        .hasMessageContaining("was given a cell as its key");
                 assertThatThrownBy(() -> cancelAsync(null)).hasMessageContaining("cancelAsync needs a key");
                 seen.add("checked");
             }

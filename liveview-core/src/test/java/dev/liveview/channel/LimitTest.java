@@ -210,4 +210,25 @@ class LimitTest {
             assertThat(socket.closeCode()).isEqualTo(1013);
         }
     }
+
+    @Test
+    @DisplayName("a view that floods itself takes no click from the person at the browser")
+    void theBrowserDoesNotPayForAFloodFromWithin() throws Exception {
+        FakeSocket socket = pages.browser(() -> new Slow() {}, app -> app.limits(limits -> limits.messagesPerView(10)))
+                .open("/");
+        socket.clicks("self");
+        ViewRef view = self.orTimeout(10, TimeUnit.SECONDS).join();
+        socket.next();
+        socket.clicks("block");
+        waiting.await();
+        int sent = 0;
+        while (view.send("again")) {
+            sent++;
+        }
+        assertThat(sent).isLessThanOrEqualTo(10);
+        socket.clicks("push");
+        go.countDown();
+        assertThat(String.join("", socket.next(2))).contains("ping");
+        assertThat(socket.isClosed()).isFalse();
+    }
 }
