@@ -31,7 +31,7 @@ public record Source(String name, String text) {
     }
 
     /**
-     * The part under a comment such as {@code // ── one value ───}, up to the next of its kind.
+     * The part under a comment such as {@code // ── one value ───}, up to the next of its kind or the end of the class.
      *
      * @throws IllegalArgumentException if there is no such heading
      */
@@ -46,8 +46,8 @@ public record Source(String name, String text) {
         }
         String part = lines.stream()
                 .skip(first + 1)
-                .takeWhile(line -> !line.strip().startsWith(HEADING))
+                .takeWhile(line -> !line.strip().startsWith(HEADING) && !line.equals("}"))
                 .collect(Collectors.joining("\n"));
-        return new Source(name + ": " + heading, part.stripIndent().strip());
+        return new Source(name + ": " + heading, part.stripTrailing().stripIndent().strip());
     }
 }

@@ -249,7 +249,7 @@ public final class AsyncLive extends LiveView {
     private void advise(AsyncOutcome<Integer> outcome) {
         switch (outcome) {
             case Ok(Integer length) -> advice.set("It has " + length + " letters.");
-            case Failed(var failure) -> advice.set(String.valueOf(failure.cause()));
+            case Failed(var failure) -> advice.set(Told.toTheAuthor(failure));
         }
     }
 

@@ -31,4 +31,10 @@ final class Told {
             case null -> "";
         };
     }
+
+    /** What was thrown, in full: for the author of the page only. */
+    static String toTheAuthor(Failure failure) {
+        Throwable cause = failure.cause();
+        return cause == null ? why(failure) : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
 }
