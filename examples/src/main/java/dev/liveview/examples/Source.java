@@ -48,6 +48,7 @@ public record Source(String name, String text) {
                 .skip(first + 1)
                 .takeWhile(line -> !line.strip().startsWith(HEADING) && !line.equals("}"))
                 .collect(Collectors.joining("\n"));
-        return new Source(name + ": " + heading, part.stripTrailing().stripIndent().strip());
+        return new Source(
+                name + ": " + heading, part.stripTrailing().stripIndent().strip());
     }
 }

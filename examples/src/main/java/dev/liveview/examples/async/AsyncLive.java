@@ -54,7 +54,7 @@ public final class AsyncLive extends LiveView {
     final Assign<AsyncResult<List<Org>>> listing = assign(AsyncResult.loading());
     final Assign<String> outcome = assign("none");
     final Assign<AsyncResult<Integer>> copied = assign(AsyncResult.untouched());
-    final Assign<Progress> progress = assign(new Progress(0, 16));
+    final Assign<Progress> progress = assign(new Progress(0, 0));
     final Assign<List<TaskInfo>> tasks = assign(List.of());
     final Assign<List<String>> mine = assign(List.of());
     final Assign<List<String>> ended = assign(List.of());
@@ -173,7 +173,6 @@ public final class AsyncLive extends LiveView {
     void copy() {
         var work = conditions.get();
         var view = self(); // any thread may send to it
-        progress.set(new Progress(0, progress.get().all()));
         copied.update(AsyncResult::loading);
         startAsync("copy", o -> work.on(o), () -> directory.copy(work, view::send), outcome -> {
             switch (outcome) {

@@ -53,6 +53,7 @@ public final class Directory {
     /** Copies all organisations, one after the other, and says how far it is; gives how many they are. */
     int copy(Conditions conditions, Consumer<Progress> progress) throws Exception {
         int all = all().size();
+        progress.accept(new Progress(0, all));
         for (int done = 1; done <= all; done++) {
             pause.take(Duration.ofMillis(conditions.millis() / STEPS_IN_TIME));
             progress.accept(new Progress(done, all));

@@ -1,7 +1,7 @@
 package dev.liveview.examples.async;
 
 /**
- * How far an import is: a message from its task, and a state of loading.
+ * How far a copy is: the message that its task sends.
  *
  * @param done how many organisations are in
  * @param all how many there are

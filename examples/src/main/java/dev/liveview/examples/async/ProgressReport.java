@@ -14,8 +14,8 @@ import dev.liveview.examples.Source;
 @Template("""
         <.section id="progress" heading="Progress" code={CODE}>
           <p class="about">
-            A task must not touch the view, but it may send: <code>self()</code> is a reference that any thread may hold. Each message becomes the loading state of
-            the result.
+            A task must not touch the view, but it may send: <code>self()</code> is a reference that any thread may hold. Each message
+            moves the bar.
           </p>
           <p class="controls">
             <button phx-click="copy" disabled={@copied.isLoading()}>Copy all organisations</button>
@@ -23,7 +23,8 @@ import dev.liveview.examples.Source;
           </p>
           <.state_badges of={@copied} />
           <div class="pane" id="copied">
-            <p class="bar">
+            <p :if={@progress.all() == 0} class="muted">Nothing is copied yet.</p>
+            <p :else class="bar">
               <progress max={@progress.all()} value={@progress.done()} aria-label="Organisations copied"></progress>
               <span>{@progress.done()} of {@progress.all()}</span>
             </p>

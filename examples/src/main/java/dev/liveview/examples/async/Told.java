@@ -25,8 +25,8 @@ final class Told {
     /** Why there is no value, with the reason of the one who cancelled: that is the page's own text. */
     static String why(@Nullable Failure failure) {
         return switch (failure) {
-            case Exit(Kind kind, Object reason, var cause) when kind == Kind.CANCELLED && reason != null ->
-                "cancelled: " + reason;
+            case Exit(Kind kind, Object reason, var cause)
+            when kind == Kind.CANCELLED && reason != null -> "cancelled: " + reason;
             case Failure other -> other.message();
             case null -> "";
         };

@@ -33,8 +33,8 @@ class AsyncLiveTest {
     }
 
     private LivePage open(Pause pause) {
-        LiveApp app = LiveApp.of(routes -> routes.live(
-                        "/async", () -> new AsyncLive(new Directory(ORGANIZATIONS, pause), exports)))
+        LiveApp app = LiveApp.of(routes ->
+                        routes.live("/async", () -> new AsyncLive(new Directory(ORGANIZATIONS, pause), exports)))
                 .supervisor(tasks.supervisor());
         return LiveViewTest.live(app, "/async");
     }
@@ -384,7 +384,8 @@ class AsyncLiveTest {
         assertThat(page.element(".way details.source summary").texts())
                 .hasSize(7)
                 .allMatch(text -> text.startsWith("AsyncLive.java: "));
-        assertThat(page).hasElement("#several code", "assignAsync(List.of(profile, rank), o -> work.on(o).reset(profile)");
+        assertThat(page)
+                .hasElement("#several code", "assignAsync(List.of(profile, rank), o -> work.on(o).reset(profile)");
         assertThat(page).hasNoElement("#several code", "cancelAsync");
     }
 

@@ -39,8 +39,7 @@ class ExportsTest {
         LivePage page = started();
 
         assertThat(page).hasElement("#exports", "2 running, 4 waiting");
-        assertThat(names(page))
-                .containsExactly("export 1", "export 2", "export 3", "export 4", "export 5", "export 6");
+        assertThat(names(page)).containsExactly("export 1", "export 2", "export 3", "export 4", "export 5", "export 6");
         assertThat(page.element("#exports .tasks li.busy strong").texts()).containsExactly("export 1", "export 2");
     }
 
@@ -53,7 +52,11 @@ class ExportsTest {
         page.render();
 
         assertThat(page).hasElement("#exports", "2 running, 3 waiting");
-        assertThat(page.element(".ended li").texts()).hasSize(1).first().asString().endsWith(": Ok");
+        assertThat(page.element(".ended li").texts())
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(": Ok");
     }
 
     @Test

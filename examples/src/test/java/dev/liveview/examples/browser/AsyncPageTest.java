@@ -89,7 +89,10 @@ class AsyncPageTest {
         Tabs.click(page, "Start six exports");
         Locator cancels = page.locator("#exports .tasks button");
         assertThat(cancels).hasCount(6);
-        String fifth = page.locator("#exports .tasks li:has(button)").nth(4).locator("strong").textContent();
+        String fifth = page.locator("#exports .tasks li:has(button)")
+                .nth(4)
+                .locator("strong")
+                .textContent();
 
         cancels.nth(4).click();
 
