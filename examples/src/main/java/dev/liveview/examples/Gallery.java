@@ -1,5 +1,9 @@
 package dev.liveview.examples;
 
+import dev.liveview.examples.async.AsyncLive;
+import dev.liveview.examples.async.Directory;
+import dev.liveview.examples.async.Exports;
+import dev.liveview.examples.async.Pause;
 import dev.liveview.examples.clock.ClockLive;
 import dev.liveview.examples.counter.CounterLive;
 import dev.liveview.examples.organization.OrgLive;
@@ -21,12 +25,15 @@ public final class Gallery {
     /** The whole application. */
     public static LiveApp app() {
         Organizations organizations = Organizations.inMemory();
+        Directory directory = new Directory(organizations, Pause.ASLEEP);
+        Exports exports = new Exports(Pause.ASLEEP);
         return LiveApp.of(routes -> routes.layout(GalleryLayout::new)
                 .live("/", IndexLive::new)
                 .live("/counter", CounterLive::new)
                 .live("/orgs/{slug}", () -> new OrgLive(organizations))
                 .live("/search", () -> new SearchLive(organizations))
                 .live("/clock", ClockLive::new)
+                .live("/async", () -> new AsyncLive(directory, exports))
                 .files("/assets", "classpath:assets"));
     }
 }

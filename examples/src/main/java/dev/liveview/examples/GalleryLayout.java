@@ -27,6 +27,7 @@ import dev.liveview.Template;
               <nav>
                 <a href="/counter">Counter</a>
                 <a href="/orgs/acme">Organisation</a>
+                <a href="/async">Waiting</a>
                 <a href="/search">Search</a>
                 <a href="/clock">Clock</a>
               </nav>

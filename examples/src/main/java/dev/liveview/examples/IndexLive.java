@@ -32,6 +32,10 @@ public final class IndexLive extends LiveView {
                     "/orgs/acme",
                     "Organisation",
                     "Slow work that never blocks a page: loading, failure, retry and cancel."),
+            new Card(
+                    "/async",
+                    "Every way to wait",
+                    "Several values at once, resets, cancelling, progress, a supervisor with a limit, a handler that throws."),
             new Card("/search", "Search", "Results while you type; older searches are superseded by newer ones."),
             new Card("/clock", "Clock", "A page that the server changes by itself, once a second.")));
 

@@ -23,6 +23,7 @@ class GalleryPagesTest {
         "/orgs/acme, Loading organization...",
         "/search, Search",
         "/clock, Clock",
+        "/async, Loading organization...",
     })
     void withoutScriptsThereIsTheFirstRender(String path, String text) {
         Page page = tabs.showWithoutScripts(path);
