@@ -133,7 +133,7 @@ class LimitTest {
         private void fill() throws InterruptedException {
             socket.clicks("block");
             waiting.await();
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i <= 10; i++) {
                 socket.clicks("inc");
             }
         }

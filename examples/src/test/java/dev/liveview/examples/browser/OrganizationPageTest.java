@@ -16,7 +16,7 @@ class OrganizationPageTest {
     final Tabs tabs = Tabs.of(Gallery.class, Gallery::app);
 
     @BothClients
-    @DisplayName("the first HTML is loading; the organisation arrives without a reload (A-01)")
+    @DisplayName("the first HTML is loading; the organisation arrives without a reload (A-12)")
     void theFirstHtmlIsLoadingAndTheOrganisationArrives(ClientUnderTest client) {
         Page page = tabs.open(client, "/orgs/acme");
         Response again = page.reload();
@@ -41,7 +41,7 @@ class OrganizationPageTest {
     }
 
     @BothClients
-    @DisplayName("while it reloads the old result stays (A-113)")
+    @DisplayName("while it reloads the old result stays (A-112)")
     void aReloadKeepsTheOldResult(ClientUnderTest client) {
         Page page = loaded(client);
         queryTakes(page, "2");
