@@ -3,10 +3,13 @@ package dev.liveview.benchmarks.measure;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.AppenderBase;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -37,11 +40,23 @@ public final class LogTally {
     }
 
     private void count(ILoggingEvent event) {
-        messages.computeIfAbsent(event.getLevel() + " " + event.getMessage(), message -> new LongAdder())
-                .increment();
+        String words = event.getLevel() + " " + event.getMessage() + thrown(event.getThrowableProxy());
+        messages.computeIfAbsent(words, message -> new LongAdder()).increment();
     }
 
-    /** How often each message was logged, its values left out. */
+    private static String thrown(@Nullable IThrowableProxy problem) {
+        if (problem == null) {
+            return "";
+        }
+        IThrowableProxy root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        StackTraceElementProxy[] stack = root.getStackTraceElementProxyArray();
+        return ": " + root.getClassName() + (stack.length == 0 ? "" : " " + stack[0]);
+    }
+
+    /** How often each message was logged, its values left out, with what was thrown and where. */
     public Map<String, LongAdder> messages() {
         return messages;
     }

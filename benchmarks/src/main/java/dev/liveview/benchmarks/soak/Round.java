@@ -74,7 +74,8 @@ final class Round {
     }
 
     private void gone(String what, LongSupplier count, Supplier<?>... names) {
-        if (!Waiting.until(() -> count.getAsLong() == 0)) {
+        boolean gone = report.holds() ? Waiting.until(() -> count.getAsLong() == 0) : count.getAsLong() == 0;
+        if (!gone) {
             report.broken(
                     "%s: %d %s",
                     what, count.getAsLong(), Stream.of(names).map(Supplier::get).toList());

@@ -41,6 +41,7 @@ public final class SoakLive extends LiveView {
         if (isConnected()) {
             surroundings.tally().add(Tally.VIEWS_JOINED);
         }
+        assignAsync(result, () -> surroundings.database().with(Database::ping));
     }
 
     @On("start")
