@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.liveview.core {
     requires static java.compiler;
+    requires static java.net.http;
+    requires static java.sql;
     requires static jdk.compiler;
     requires static jdk.jfr;
     requires static micrometer.core;
@@ -14,6 +16,7 @@ module dev.liveview.core {
     exports dev.liveview;
     exports dev.liveview.assign;
     exports dev.liveview.async;
+    exports dev.liveview.cancelling;
     exports dev.liveview.component;
     exports dev.liveview.context;
     exports dev.liveview.error;

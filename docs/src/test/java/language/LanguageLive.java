@@ -79,7 +79,7 @@ import org.jspecify.annotations.Nullable;
         <%!-- end: raw --%>
 
         <%!-- sample: async --%>
-        <.async_result :let={top} assign={@top}>
+        <.async_result :let={top} assign={@top} as="section" class="top" delay="200">
           <:loading>Loading…</:loading>
           <:failed :let={failure}>Error: {failure.message()}</:failed>
           <b>{top.title()}</b>

@@ -81,7 +81,11 @@ class LanguageLiveTest {
 
     @Test
     void asynchronousResults() {
-        assertThat(html).contains("Loading…");
-        assertThat(LiveViewTest.live(APP, "/").renderAsync()).contains("<b>Hejira</b>");
+        assertThat(html)
+                .contains(
+                        "<section aria-live=\"polite\" class=\"top\" aria-busy=\"true\" style=\"animation:lv-late 200ms step-end!important\"><style>",
+                        "</style>Loading…</section>");
+        assertThat(LiveViewTest.live(APP, "/").renderAsync())
+                .contains("<section aria-live=\"polite\" class=\"top\"><b>Hejira</b></section>");
     }
 }

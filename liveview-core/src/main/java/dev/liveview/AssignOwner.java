@@ -71,6 +71,17 @@ public abstract class AssignOwner {
         AsyncAssigning.assign(tasks("assignAsync"), cells, cell, options.apply(AsyncOptions.DEFAULT), task);
     }
 
+    /** The same, from a task that wants to know when it is cancelled. */
+    protected final <T> void assignAsync(AsyncAssign<T> cell, Task.Body<? extends T> task) {
+        assignAsync(cell, DEFAULTS, task);
+    }
+
+    /** The same, with options, from a task that wants to know when it is cancelled. */
+    protected final <T> void assignAsync(
+            AsyncAssign<T> cell, UnaryOperator<AsyncOptions> options, Task.Body<? extends T> task) {
+        AsyncAssigning.assign(tasks("assignAsync"), cells, cell, options.apply(AsyncOptions.DEFAULT), task);
+    }
+
     /** Fills several cells from one task; they change together. */
     protected final void assignAsync(List<AsyncAssign<?>> cells, Callable<Assigns> task) {
         assignAsync(cells, DEFAULTS, task);
@@ -82,6 +93,12 @@ public abstract class AssignOwner {
         AsyncAssigning.assign(tasks("assignAsync"), this.cells, cells, options.apply(AsyncOptions.DEFAULT), task);
     }
 
+    /** The same, with options, from a task that wants to know when it is cancelled. */
+    protected final void assignAsync(
+            List<AsyncAssign<?>> cells, UnaryOperator<AsyncOptions> options, Task.Body<Assigns> task) {
+        AsyncAssigning.assign(tasks("assignAsync"), this.cells, cells, options.apply(AsyncOptions.DEFAULT), task);
+    }
+
     // ── startAsync ───────────────────────────────────────────────────────
 
     /** Starts a task under a key; its outcome comes to {@link #handleAsync}. An older task with an equal key is forgotten. */
@@ -90,18 +107,24 @@ public abstract class AssignOwner {
     }
 
     /** The same, for a task that brings nothing. */
+    @SuppressWarnings("NullAway") // the type of the outcome says that its value is null
     protected final void startAsync(Object key, Task.Action task) {
-        startAsync(key, DEFAULTS, withoutResult(task), outcome -> handleAsync(key, outcome));
+        TaskStarter.requireArguments(cells.owner(), key, task, this);
+        Task.Body<@Nullable Void> body = running -> {
+            task.run();
+            return null;
+        };
+        startAsync(key, DEFAULTS, body, outcome -> handleAsync(key, outcome));
     }
 
     /** The same, with options. */
     protected final <T> void startAsync(Object key, UnaryOperator<AsyncOptions> options, Callable<T> task) {
-        startAsync(key, options, withoutTask(task), outcome -> handleAsync(key, outcome));
+        startAsync(key, options, task, outcome -> handleAsync(key, outcome));
     }
 
     /** Starts a task under a key; its outcome comes to the callback. A task that brings nothing says {@code return null}. */
     protected final <T> void startAsync(Object key, Callable<T> task, Task.OnOutcome<T> callback) {
-        startAsync(key, DEFAULTS, withoutTask(task), callback);
+        startAsync(key, DEFAULTS, task, callback);
     }
 
     /** The same, for a task that wants to know when it is cancelled. */
@@ -112,16 +135,14 @@ public abstract class AssignOwner {
     /** The same, with options. */
     protected final <T> void startAsync(
             Object key, UnaryOperator<AsyncOptions> options, Callable<T> task, Task.OnOutcome<T> callback) {
-        startAsync(key, options, withoutTask(task), callback);
+        TaskStarter.requireArguments(cells.owner(), key, task, callback);
+        startAsync(key, options, running -> task.call(), callback);
     }
 
     /** The same, with options, for a task that wants to know when it is cancelled. */
     protected final <T extends @Nullable Object> void startAsync(
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
-        Objects.requireNonNull(key, () -> cells.owner() + ": startAsync needs a key; null files nothing");
-        Objects.requireNonNull(task, () -> cells.owner() + ": startAsync of '" + key + "' needs a task, got null");
-        Objects.requireNonNull(
-                callback, () -> cells.owner() + ": startAsync of '" + key + "' needs a callback, got null");
+        TaskStarter.requireArguments(cells.owner(), key, task, callback);
         tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, callback);
     }
 
@@ -133,20 +154,6 @@ public abstract class AssignOwner {
     public void handleAsync(Object key, AsyncOutcome<?> outcome) throws Exception {
         LoggerFactory.getLogger(getClass())
                 .warn("{}: a task '{}' ended, and handleAsync is not overridden", cells.owner(), key);
-    }
-
-    private <T> Task.Body<T> withoutTask(Callable<T> task) {
-        Objects.requireNonNull(task, () -> cells.owner() + ": startAsync needs a task, got null");
-        return running -> task.call();
-    }
-
-    @SuppressWarnings("NullAway") // the type says that its value is null
-    private Task.Body<@Nullable Void> withoutResult(Task.Action task) {
-        Objects.requireNonNull(task, () -> cells.owner() + ": startAsync needs a task, got null");
-        return running -> {
-            task.run();
-            return null;
-        };
     }
 
     // ── cancelAsync ──────────────────────────────────────────────────────
@@ -166,7 +173,7 @@ public abstract class AssignOwner {
                 key, () -> cells.owner() + ": cancelAsync needs a key, a cell or an AsyncResult, got null");
         TaskStarter tasks = tasks("cancelAsync");
         switch (key) {
-            case AsyncAssign<?> cell -> AsyncAssigning.cancel(tasks, cell.get(), reason);
+            case AsyncAssign<?> cell -> AsyncAssigning.cancel(tasks, cell, reason);
             case AsyncResult<?> result -> AsyncAssigning.cancel(tasks, result, reason);
             default -> tasks.cancel(key, reason);
         }

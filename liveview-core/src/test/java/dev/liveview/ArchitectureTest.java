@@ -49,10 +49,11 @@ class ArchitectureTest {
             row("assign", "error"),
             row("metrics"),
             row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
+            row("cancelling", "mailbox", "async"),
             row("template", "error", "html", "params", "assign"),
             row("host", "context", "assign", "async"),
             row(ROOT, "error", "html", "params", "context", "assign", "async", "template", "host"),
-            row("component", "error", "async", "template", ROOT),
+            row("component", "error", "assign", "async", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "context", "async", "template", "host", ROOT, "http", "token"),
@@ -119,7 +120,7 @@ class ArchitectureTest {
             "java.lang.invoke.VarHandle");
 
     /** Where threads are the business of the whole package. */
-    private static final Set<String> THREADED = Set.of("mailbox", "async");
+    private static final Set<String> THREADED = Set.of("mailbox", "async", "cancelling");
 
     /** Classes that many threads meet in, and why. */
     private static final Map<String, String> SHARED = Map.ofEntries(
@@ -134,6 +135,8 @@ class ArchitectureTest {
     private static final Map<String, String> ODD_SIZES = Map.of(
             "mailbox",
                     "one idea and the clock that feeds it; joining it to a neighbour would give threads to that neighbour",
+            "async",
+                    "what a task is, what runs it and what ends it know each other's insides, which a split would make public",
             "host", "the seam between a view and what runs it is narrow on purpose",
             "compiler.generate", "one type for each thing that generated code is made of");
 

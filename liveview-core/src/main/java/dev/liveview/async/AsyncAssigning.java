@@ -1,29 +1,32 @@
 package dev.liveview.async;
 
 import dev.liveview.assign.Cells;
-import dev.liveview.error.ErrorCode;
-import dev.liveview.error.LiveViewException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code assignAsync}: cells that show loading at once, and what a task brought or why it failed when it ends. */
+/**
+ * {@code assignAsync}: cells that show loading at once, and what a task brought or why it failed when it ends (A-40 to A-52). <i>Only on the view's
+ * own thread.</i>
+ */
 public final class AsyncAssigning {
-    private static final ErrorCode WRONG_CELLS = ErrorCode.app("async.wrong-cells");
-    private static final ErrorCode FOREIGN_CELL = ErrorCode.app("async.foreign-cell");
-
     private AsyncAssigning() {}
 
     /** One cell. */
     public static <T> void assign(
             TaskStarter tasks, Cells owner, AsyncAssign<T> cell, AsyncOptions options, Callable<? extends T> body) {
-        CellList key = begin(owner, List.of(cell), options);
-        tasks.<T>start(key, options, task -> body.call(), outcome -> {
+        AsyncMisuse.requireTask(owner, body);
+        assign(tasks, owner, cell, options, (Task task) -> body.call());
+    }
+
+    /** One cell, from a task that wants to know when it is cancelled. */
+    public static <T> void assign(
+            TaskStarter tasks, Cells owner, AsyncAssign<T> cell, AsyncOptions options, Task.Body<? extends T> body) {
+        AsyncMisuse.requireTask(owner, body);
+        CellList key = begin(owner, AsyncMisuse.single(owner, cell), options);
+        tasks.<T>start(key, options, body::run, outcome -> {
             switch (outcome) {
-                case AsyncOutcome.Ok<T>(T value) -> cell.set(AsyncResult.ok(cell.get(), value));
+                case AsyncOutcome.Ok<T>(T value) -> succeed(cell, value);
                 case AsyncOutcome.Failed<T>(Failure failure) -> fail(key, failure);
             }
         });
@@ -32,47 +35,75 @@ public final class AsyncAssigning {
     /** Several cells at once. */
     public static void assign(
             TaskStarter tasks, Cells owner, List<AsyncAssign<?>> cells, AsyncOptions options, Callable<Assigns> body) {
-        CellList key = begin(owner, cells, options);
-        tasks.start(key, options, task -> checked(key, body.call()), outcome -> {
+        AsyncMisuse.requireTask(owner, body);
+        assign(tasks, owner, cells, options, (Task task) -> body.call());
+    }
+
+    /** Several cells at once, from a task that wants to know when it is cancelled. */
+    public static void assign(
+            TaskStarter tasks, Cells owner, List<AsyncAssign<?>> cells, AsyncOptions options, Task.Body<Assigns> body) {
+        AsyncMisuse.requireTask(owner, body);
+        CellList key = begin(owner, AsyncMisuse.several(owner, cells), options);
+        String name = owner.owner();
+        tasks.start(key, options, task -> AsyncMisuse.checkAnswer(name, key, body.run(task)), outcome -> {
             switch (outcome) {
                 case AsyncOutcome.Ok<Assigns>(Assigns assigns) ->
-                    assigns.values().forEach(AsyncAssigning::succeed);
+                    assigns.values().forEach(AsyncAssigning::succeedUntyped);
                 case AsyncOutcome.Failed<Assigns>(Failure failure) -> fail(key, failure);
             }
         });
     }
 
-    /** Fails all cells that the call which is loading this one loads, and ends its task. No effect if none is loading. */
-    public static void cancel(TaskStarter tasks, AsyncResult<?> result, Object reason) {
-        if (result.loadingState() instanceof CellList key) {
-            fail(key, new Failure.Exit(Failure.Kind.CANCELLED, reason, null));
+    /**
+     * Fails all cells of the call that is loading this one, each on the ground of what it holds, and ends that call's task. No effect if none is loading
+     * it.
+     */
+    public static void cancel(TaskStarter tasks, AsyncAssign<?> cell, Object reason) {
+        if (current(cell).loadingState() instanceof CellList key) {
+            fail(key, cancelled(reason));
             tasks.cancel(key, reason);
         }
     }
 
-    private static CellList begin(Cells owner, List<? extends AsyncAssign<?>> cells, AsyncOptions options) {
-        CellList key = new CellList(List.copyOf(cells));
-        for (AsyncAssign<?> cell : key.cells()) {
-            if (!cell.belongsTo(owner)) {
-                throw new LiveViewException(
-                        FOREIGN_CELL,
-                        owner.owner() + ": assignAsync was given cell '" + cell.name()
-                                + "' of another view; a view fills its own cells only");
+    /**
+     * Fails all cells of the call whose loading state this is, and ends its task (A-79). The cell of a call for one goes on from the result given; those
+     * of a call for several each from what they hold, because a result is of one cell's type. No effect if the result is not loading (A-80).
+     */
+    public static void cancel(TaskStarter tasks, AsyncResult<?> result, Object reason) {
+        if (result.loadingState() instanceof CellList key) {
+            Failure failure = cancelled(reason);
+            if (key.cells().size() == 1) {
+                failFrom(key.cells().getFirst(), result, failure);
+            } else {
+                fail(key, failure);
             }
-            load(cell, key, options);
+            tasks.cancel(key, reason);
         }
+    }
+
+    private static Failure cancelled(Object reason) {
+        return new Failure.Exit(Failure.Kind.CANCELLED, reason, null);
+    }
+
+    private static CellList begin(Cells owner, CellList key, AsyncOptions options) {
+        AsyncMisuse.checkCells(owner, key, options);
+        key.cells().forEach(cell -> load(cell, key, options));
         return key;
     }
 
     private static <T extends @Nullable Object> void load(AsyncAssign<T> cell, CellList key, AsyncOptions options) {
-        boolean keep = cell.get().isOk() && !options.resets(cell);
-        cell.set(keep ? AsyncResult.loading(cell.get(), key) : AsyncResult.loading((Object) key));
+        AsyncResult<T> current = current(cell);
+        boolean keep = current.isOk() && !options.resets(cell);
+        cell.set(keep ? AsyncResult.loading(current, key) : AsyncResult.loading((Object) key));
+    }
+
+    private static <T extends @Nullable Object> void succeed(AsyncAssign<T> cell, T value) {
+        cell.set(AsyncResult.ok(current(cell), value));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a cell's type may include null, and then its value may be null
-    private static void succeed(AsyncAssign<?> cell, @Nullable Object value) {
-        AsyncAssign<@Nullable Object> typed = (AsyncAssign<@Nullable Object>) cell;
-        typed.set(AsyncResult.ok(typed.get(), value));
+    private static void succeedUntyped(AsyncAssign<?> cell, @Nullable Object value) {
+        succeed((AsyncAssign<@Nullable Object>) cell, value);
     }
 
     private static void fail(CellList key, Failure failure) {
@@ -80,26 +111,18 @@ public final class AsyncAssigning {
     }
 
     private static <T extends @Nullable Object> void failOne(AsyncAssign<T> cell, Failure failure) {
-        cell.set(AsyncResult.failed(cell.get(), failure));
+        cell.set(AsyncResult.failed(current(cell), failure));
     }
 
-    /** Runs in the task, so that a wrong answer is the task's failure, not the view's. */
-    private static Assigns checked(CellList key, Assigns answer) {
-        Map<AsyncAssign<?>, @Nullable Object> missing = new LinkedHashMap<>();
-        key.cells().forEach(cell -> missing.put(cell, null));
-        missing.keySet().removeAll(answer.values().keySet());
-        boolean extra = !key.cells().containsAll(answer.values().keySet());
-        if (!missing.isEmpty() || extra) {
-            throw new LiveViewException(
-                    WRONG_CELLS,
-                    "assignAsync for cells [" + key
-                            + "] expected an Assigns with a value for each of them and no other, got [" + names(answer)
-                            + "]");
-        }
-        return answer;
+    @SuppressWarnings("unchecked") // a result whose loading state names one cell was made for that cell
+    private static <T extends @Nullable Object> void failFrom(
+            AsyncAssign<T> cell, AsyncResult<?> given, Failure failure) {
+        cell.set(AsyncResult.failed((AsyncResult<T>) given, failure));
     }
 
-    private static String names(Assigns answer) {
-        return answer.values().keySet().stream().map(AsyncAssign::name).collect(Collectors.joining(", "));
+    /** What a cell holds; a cell that somebody emptied counts as untouched. */
+    private static <T extends @Nullable Object> AsyncResult<T> current(AsyncAssign<T> cell) {
+        @Nullable AsyncResult<T> result = cell.get();
+        return result == null ? AsyncResult.untouched() : result;
     }
 }

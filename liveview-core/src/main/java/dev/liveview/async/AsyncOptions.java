@@ -1,7 +1,10 @@
 package dev.liveview.async;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncOptions {
     /** No reset, no timeout, the application's supervisor, superseded tasks are forgotten but not interrupted. */
     public static final AsyncOptions DEFAULT = new AsyncOptions(false, List.of(), null, null, false);
+
+    private static final Duration FOR_EVER =
+            Duration.ofDays(36_500); // clocks count nanoseconds in a long, which ends after 292 years
 
     private final boolean resetAll;
     private final List<AsyncAssign<?>> resetCells;
@@ -39,18 +45,21 @@ public final class AsyncOptions {
         return new AsyncOptions(true, resetCells, supervisor, timeout, interruptSuperseded);
     }
 
-    /** Forgets the old results of these cells only. */
+    /** Forgets the old results of these cells only; those of an earlier {@code reset(cells)} are reset too. */
     public AsyncOptions reset(AsyncAssign<?>... cells) {
-        return new AsyncOptions(resetAll, List.of(cells), supervisor, timeout, interruptSuperseded);
+        List<AsyncAssign<?>> all = new ArrayList<>(resetCells);
+        Collections.addAll(all, cells);
+        return new AsyncOptions(resetAll, List.copyOf(all), supervisor, timeout, interruptSuperseded);
     }
 
     /** Runs under this supervisor instead of the application's. */
     public AsyncOptions supervisor(TaskSupervisor newSupervisor) {
+        Objects.requireNonNull(newSupervisor, "AsyncOptions.supervisor(...) needs a supervisor, got null");
         return new AsyncOptions(resetAll, resetCells, newSupervisor, timeout, interruptSuperseded);
     }
 
     /**
-     * Ends the task after this time. By default it may run for ever.
+     * Ends the task after this time, counted from its start and including what it waits for its supervisor. By default it may run for ever.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -58,12 +67,18 @@ public final class AsyncOptions {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("a timeout must be positive, got " + newTimeout);
         }
-        return new AsyncOptions(resetAll, resetCells, supervisor, newTimeout, interruptSuperseded);
+        Duration atMost = newTimeout.compareTo(FOR_EVER) < 0 ? newTimeout : FOR_EVER;
+        return new AsyncOptions(resetAll, resetCells, supervisor, atMost, interruptSuperseded);
     }
 
-    /** Interrupts the task that this one takes the key from, too; without this it is only forgotten. */
+    /** Ends the task that this one takes the key from, hooks first, then by interrupting it; without this it is only forgotten. */
     public AsyncOptions interruptSuperseded() {
         return new AsyncOptions(resetAll, resetCells, supervisor, timeout, true);
+    }
+
+    /** The cells named by {@link #reset(AsyncAssign[])}. */
+    List<AsyncAssign<?>> resetCells() {
+        return resetCells;
     }
 
     boolean resets(AsyncAssign<?> cell) {

@@ -1,42 +1,113 @@
 package dev.liveview.async;
 
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
+import dev.liveview.mailbox.Alarm;
 import dev.liveview.metrics.TaskEnd;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One task on its thread. It reports at most once; after it was ended from outside, whatever it still says is dropped (A-28, A-35).
- * <i>Safe to call from any thread.</i>
+ * One task and its thread: it waits, runs, has ended; and may be told to end before. <i>Safe to call from any thread.</i>
  */
 final class RunningTask implements Task {
+    /*
+     * Ending a task that runs takes time, and never the caller's: a virtual thread has the hooks run, lets the task end by itself for a while,
+     * and then interrupts it. The interrupt comes last because it closes the socket that a virtual thread reads from, and with it a pooled connection;
+     * the hook ended only the statement. It is sent under the lock that `finish` takes, so that it never hits a thread after the task's end.
+     */
     private static final Logger LOG = LoggerFactory.getLogger(RunningTask.class);
+    private static final ErrorCode NO_TASK = ErrorCode.app("async.no-task");
+    private static final ThreadLocal<@Nullable RunningTask> CURRENT = new ThreadLocal<>();
 
     private final String view;
-    private final String key;
-    private final Object lock = new Object();
-    private final List<CancelHook> hooks = new ArrayList<>();
+    private final Object key;
+    private final String keyText;
+    private final EndingTimes times;
+    private final Keeper keeper;
+    private final CancelHooks hooks;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private State state = State.WAITING;
     private @Nullable Thread thread;
-    private boolean cancelled;
-    private boolean finished;
+    private volatile boolean cancelled;
+    private long interruptedAt;
+    private Alarm.@Nullable Setting complaint;
+    private boolean complained;
     private @Nullable TaskEnd ending;
     private volatile @Nullable TaskSupervisor supervisor;
-    private volatile BiConsumer<Failure.Kind, String> whenStopped = (kind, reason) -> {};
 
-    RunningTask(String view, Object key) {
-        this.view = view;
-        this.key = String.valueOf(key);
+    private enum State {
+        WAITING,
+        RUNNING,
+        INTERRUPTED,
+        ENDED
     }
 
-    String view() {
+    /**
+     * How patiently a task is ended. <i>Immutable.</i>
+     *
+     * @param hooks how long its hooks may take before the thread is interrupted all the same
+     * @param grace how long it may go on after its hooks have run
+     * @param patience how long after its interruption it is reported
+     */
+    record EndingTimes(Duration hooks, Duration grace, Duration patience) {
+        /** Five seconds for hooks, one to end by itself, ten until the report. */
+        static final EndingTimes DEFAULT =
+                new EndingTimes(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(10));
+    }
+
+    /** Who wants to know of a task's end. Called without locks, on whatever thread ends it. */
+    interface Keeper {
+        /** The task's supervisor ends it; nobody else will tell its view. */
+        void stopped(Failure.Kind kind, String reason);
+
+        /** The task's code does not run any more, or never will. */
+        void gone();
+    }
+
+    RunningTask(String view, Object key, EndingTimes times, Keeper keeper) {
+        this.view = view;
+        this.key = key;
+        this.keyText = String.valueOf(key);
+        this.times = times;
+        this.keeper = keeper;
+        this.hooks = new CancelHooks(view, keyText);
+    }
+
+    static @Nullable RunningTask onThisThread() {
+        return CURRENT.get();
+    }
+
+    static RunningTask current() {
+        RunningTask task = CURRENT.get();
+        if (task == null) {
+            throw new LiveViewException(
+                    NO_TASK,
+                    "Task.current(): thread '" + Thread.currentThread().getName()
+                            + "' runs no task; call it in the code of a task, or ask Task.ifRunning() first");
+        }
+        return task;
+    }
+
+    @Override
+    public String view() {
         return view;
     }
 
-    String key() {
+    @Override
+    public Object key() {
         return key;
+    }
+
+    /** The text of the key, as it was when the task was started: what the key refers to belongs to the view's thread. */
+    String keyText() {
+        return keyText;
     }
 
     /** Whom to tell when it ends while it waits. Called before it can wait. */
@@ -44,15 +115,10 @@ final class RunningTask implements Task {
         supervisor = itsSupervisor;
     }
 
-    /** What reports the outcome of a task that its supervisor stops. Called before it starts. */
-    void whenStopped(BiConsumer<Failure.Kind, String> report) {
-        whenStopped = report;
-    }
-
-    /** Its supervisor ends it: its view is told why, for nobody else would tell it. */
-    void stop(Failure.Kind kind, String reason) {
-        whenStopped.accept(kind, reason);
-        end();
+    /** Whether it waits until others of its supervisor have ended. */
+    boolean isQueued() {
+        TaskSupervisor waitsAt = supervisor;
+        return waitsAt != null && waitsAt.isWaiting(this);
     }
 
     /** What it reported; the first time counts. */
@@ -71,98 +137,186 @@ final class RunningTask implements Task {
     }
 
     private void endedAs(TaskEnd end) {
-        synchronized (lock) {
-            if (ending == null) {
-                ending = end;
-            }
+        lock.lock();
+        try {
+            ending = ending == null ? end : ending;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** How it ended: as it reported, or cancelled if it was ended before it could. */
     TaskEnd ending() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             return ending == null ? TaskEnd.CANCELLED : ending;
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
     public boolean isCancelled() {
-        synchronized (lock) {
-            return cancelled;
-        }
+        return cancelled;
     }
 
     @Override
-    public void onCancel(CancelHook hook) {
-        synchronized (lock) {
-            if (!cancelled) {
-                hooks.add(hook);
+    public Registration onCancel(CancelHook hook) {
+        return hooks.add(hook);
+    }
+
+    /** Called on the task's own thread, first. False if it was told to end before it began, and must not begin. */
+    boolean begin() {
+        lock.lock();
+        try {
+            if (state != State.WAITING) {
+                return false;
+            }
+            state = State.RUNNING;
+            thread = Thread.currentThread();
+            CURRENT.set(this);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called on the task's own thread, last: from now on no interrupt may hit it. Twice is harmless. */
+    void finish() {
+        lock.lock();
+        try {
+            if (state == State.ENDED) {
                 return;
             }
-        }
-        run(hook);
-    }
-
-    /** Called on the task's own thread, first. False if it was ended before it began. */
-    boolean begin() {
-        synchronized (lock) {
-            thread = Thread.currentThread();
-            return !cancelled;
-        }
-    }
-
-    /** Called on the task's own thread, last: from now on no interrupt may hit it. */
-    void finish() {
-        synchronized (lock) {
-            finished = true;
+            if (state == State.INTERRUPTED) {
+                Thread.interrupted(); // what the task did not take notice of is not meant for who uses the thread next
+                calmDown();
+            }
+            state = State.ENDED;
             thread = null;
+            CURRENT.remove();
+            ended.signalAll();
+        } finally {
+            lock.unlock();
         }
+        hooks.forget();
+        keeper.gone();
+    }
+
+    /** Tells the task to end, on behalf of its supervisor: its view hears of it. Returns at once. */
+    void stop(Failure.Kind kind, String reason) {
+        keeper.stopped(kind, reason);
+        end();
     }
 
     /** Ends it if it has not begun, so that the end of another one does not let it begin. */
     void endUnlessBegun() {
-        synchronized (lock) {
-            if (cancelled || finished || thread != null) {
+        end(false);
+    }
+
+    /** Tells the task to end: it never begins, or its hooks run and its thread is interrupted. Returns at once. */
+    void end() {
+        end(true);
+    }
+
+    private void end(boolean evenIfItRuns) {
+        lock.lock();
+        try {
+            boolean runs = state != State.WAITING;
+            if (cancelled || state == State.ENDED || runs && !evenIfItRuns) {
                 return;
             }
             cancelled = true;
             endedAs(TaskEnd.CANCELLED);
+            if (runs) {
+                Thread.ofVirtual().name(view + "-cancel").start(this::endRunning);
+                return;
+            }
+            state = State.ENDED;
+        } finally {
+            lock.unlock();
         }
-        leaveQueue();
-    }
-
-    private void leaveQueue() {
         TaskSupervisor waitsAt = supervisor;
         if (waitsAt != null) {
             waitsAt.withdraw(this);
         }
+        keeper.gone();
     }
 
-    /** Runs the hooks, on the caller's thread, then interrupts. Harmless when the task has ended. */
-    void end() {
-        List<CancelHook> toRun;
-        synchronized (lock) {
-            if (cancelled || finished) {
+    private void endRunning() {
+        try {
+            if (hooks.cancel()) {
+                Thread.ofVirtual()
+                        .name(view + "-cancel-hooks")
+                        .start(hooks::runAll)
+                        .join(times.hooks());
+                awaitEnd(times.grace());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("{}: ending task '{}' was interrupted; its thread is interrupted now", view, keyText, e);
+        }
+        interrupt();
+    }
+
+    private void awaitEnd(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (state != State.ENDED && left > 0) {
+                left = ended.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void interrupt() {
+        lock.lock();
+        try {
+            if (state == State.RUNNING && thread != null) {
+                state = State.INTERRUPTED;
+                interruptedAt = System.nanoTime();
+                thread.interrupt();
+                complaint = Alarm.once(
+                        times.patience(),
+                        () -> Thread.ofVirtual().name(view + "-complaint").start(this::complain));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void complain() {
+        Throwable whereItIs = new Throwable("where the task is");
+        lock.lock();
+        try {
+            if (state != State.INTERRUPTED || thread == null) {
                 return;
             }
-            cancelled = true;
-            endedAs(TaskEnd.CANCELLED);
-            toRun = List.copyOf(hooks);
+            complained = true;
+            whereItIs.setStackTrace(thread.getStackTrace());
+        } finally {
+            lock.unlock();
         }
-        leaveQueue();
-        toRun.forEach(this::run);
-        synchronized (lock) {
-            if (thread != null) {
-                thread.interrupt();
-            }
+        LOG.warn(
+                "{}: task '{}' was interrupted {} ms ago and still runs; it cannot reach the view any more, but holds its thread and what it uses: end loops"
+                        + " when task.isCancelled(), let InterruptedException through, and register task.onCancel(...) for what cannot be interrupted",
+                view,
+                keyText,
+                millisSinceInterrupt(),
+                whereItIs);
+    }
+
+    private void calmDown() {
+        if (complaint != null) {
+            complaint.cancel();
+        }
+        if (complained) {
+            LOG.info("{}: task '{}' has ended, {} ms after it was interrupted", view, keyText, millisSinceInterrupt());
         }
     }
 
-    private void run(CancelHook hook) {
-        try {
-            hook.cancel();
-        } catch (Exception e) {
-            LOG.warn("task {} '{}': a cancel hook threw", view, key, e);
-        }
+    private long millisSinceInterrupt() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - interruptedAt);
     }
 }

@@ -4,6 +4,7 @@ import dev.liveview.metrics.TaskEnd;
 import dev.liveview.metrics.TaskSpan;
 import dev.liveview.metrics.TaskWatch;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A task in its supervisor's books: when it came, when it began, on which thread. <i>Safe to call from any thread.</i> */
@@ -16,7 +17,7 @@ final class SupervisedTask {
     private final long submittedNanos = System.nanoTime();
     private volatile @Nullable Instant begun;
     private volatile @Nullable Thread thread;
-    private boolean onThread;
+    private final AtomicBoolean claimed = new AtomicBoolean();
 
     SupervisedTask(String supervisor, RunningTask task, Runnable work, long number) {
         this.supervisor = supervisor;
@@ -34,22 +35,21 @@ final class SupervisedTask {
         begun = Instant.now();
     }
 
-    /** A thread is about to run it: false if one does already. Only under the queue's lock. */
-    boolean entersThread() {
-        boolean first = !onThread;
-        onThread = true;
-        return first;
-    }
-
-    /** Whether a thread runs it. Only under the queue's lock. */
-    boolean isOnThread() {
-        return onThread;
+    /** The thread that is to run it and the one that withdraws it both ask: true for whoever asks first. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
     }
 
     TaskInfo info() {
         Thread runs = thread;
         return new TaskInfo(
-                number, supervisor, task.view(), task.key(), submitted, begun, runs == null ? null : runs.getName());
+                number,
+                supervisor,
+                task.view(),
+                task.keyText(),
+                submitted,
+                begun,
+                runs == null ? null : runs.getName());
     }
 
     /** Runs the work on the calling thread. Leaves it as it was found, for it may belong to a pool. */
@@ -71,6 +71,6 @@ final class SupervisedTask {
     }
 
     private TaskSpan span(TaskWatch watch) {
-        return watch.begins(task.view(), task.key(), System.nanoTime() - submittedNanos);
+        return watch.begins(task.view(), task.keyText(), System.nanoTime() - submittedNanos);
     }
 }

@@ -69,17 +69,6 @@ final class TaskQueue {
         }
     }
 
-    /** A thread wants to run this task: false if it was withdrawn meanwhile. */
-    boolean entersThread(RunningTask task) {
-        lock.lock();
-        try {
-            SupervisedTask entering = running.get(task);
-            return entering != null && entering.entersThread();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** A running task is over: gives the one that is to begin in its place. No effect if it does not run. */
     @Nullable
     SupervisedTask ended(RunningTask task, TaskEnd end) {
@@ -110,7 +99,7 @@ final class TaskQueue {
                 return new Withdrawal(waited, null);
             }
             SupervisedTask turn = running.get(task);
-            if (turn == null || turn.isOnThread()) {
+            if (turn == null || !turn.claim()) {
                 return new Withdrawal(null, null);
             }
             running.remove(task);
@@ -181,6 +170,15 @@ final class TaskQueue {
             List<SupervisedTask> all = new ArrayList<>(running.values());
             all.addAll(waiting.values());
             return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isWaiting(RunningTask task) {
+        lock.lock();
+        try {
+            return waiting.containsKey(task);
         } finally {
             lock.unlock();
         }

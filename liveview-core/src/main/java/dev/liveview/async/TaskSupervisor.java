@@ -205,6 +205,10 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
         return admission.taken();
     }
 
+    boolean isWaiting(RunningTask task) {
+        return queue.isWaiting(task);
+    }
+
     /** Why a task was refused, and what to do. */
     String refusal() {
         if (queue.isClosed()) {
@@ -252,7 +256,7 @@ public final class TaskSupervisor implements TaskFigures, AutoCloseable {
     }
 
     private void run(SupervisedTask task) {
-        if (queue.entersThread(task.task())) {
+        if (task.claim()) {
             try {
                 task.run(watch);
             } finally {

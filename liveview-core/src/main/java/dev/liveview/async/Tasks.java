@@ -1,9 +1,12 @@
 package dev.liveview.async;
 
+import dev.liveview.async.RunningTask.EndingTimes;
 import dev.liveview.mailbox.Alarm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +23,42 @@ public final class Tasks {
      * The entry is made before the thread starts (A-14) and removed before the outcome is handled, so that the handler may start the same key
      * again (A-26). A cancelled task is ended at once, but its entry stays until its exit is handled like any other outcome (A-76, A-77); a report
      * that was already waiting wins (A-81), because whoever reports first is the only one to report (A-28).
+     *
+     * What is alive is more than what is in flight: a superseded task runs on until it ends by itself, its timeout ends it, or the view ends.
      */
+
+    /** How many tasks of one owner may be alive if nothing else is said. */
+    public static final int DEFAULT_MAX_ALIVE = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
 
     private final String owner;
     private final TaskSupervisor supervisor;
+    private final int maxAlive;
+    private final EndingTimes times;
     private final Consumer<Report> mailbox;
     private final Map<Object, Entry<?>> entries = new HashMap<>();
+    private final Set<RunningTask> alive = ConcurrentHashMap.newKeySet();
 
     /** Tasks of an owner that runs them under this supervisor by default and takes their reports in its mailbox. */
     public Tasks(String owner, TaskSupervisor supervisor, Consumer<Report> mailbox) {
+        this(owner, supervisor, DEFAULT_MAX_ALIVE, mailbox);
+    }
+
+    /**
+     * The same, with another bound.
+     *
+     * @param maxAlive how many tasks may be in flight, or superseded and still running; more are refused
+     */
+    public Tasks(String owner, TaskSupervisor supervisor, int maxAlive, Consumer<Report> mailbox) {
+        this(owner, supervisor, maxAlive, EndingTimes.DEFAULT, mailbox);
+    }
+
+    Tasks(String owner, TaskSupervisor supervisor, int maxAlive, EndingTimes times, Consumer<Report> mailbox) {
         this.owner = owner;
         this.supervisor = supervisor;
+        this.maxAlive = maxAlive;
+        this.times = times;
         this.mailbox = mailbox;
     }
 
@@ -55,34 +82,30 @@ public final class Tasks {
         }
     }
 
-    private record Entry<T>(
-            Object key,
-            RunningTask task,
-            Task.OnOutcome<T> handler,
-            AtomicBoolean reported,
-            Alarm.@Nullable Setting timeout) {}
-
     /** Starts a task under a key; an older one under the same key is forgotten. */
     public <T extends @Nullable Object> void start(
             Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
+        TaskStarter.requireArguments(owner, key, body, handler);
         supersede(key, options);
-        RunningTask task = new RunningTask(owner, key);
-        AtomicBoolean reported = new AtomicBoolean();
-        Entry<T> entry = new Entry<>(key, task, handler, reported, alarm(key, task, handler, reported, options));
-        entries.put(key, entry);
-        task.whenStopped((kind, reason) -> report(entry, exit(kind, reason, null)));
         TaskSupervisor chosen = options.supervisor() == null ? supervisor : options.supervisor();
-        boolean taken = chosen.start(task, () -> run(entry, body));
-        if (!taken) {
-            report(entry, exit(Failure.Kind.REFUSED, chosen.refusal(), null));
+        Entry<T> entry = new Entry<>(key, handler);
+        entries.put(key, entry);
+        if (alive.size() >= maxAlive) {
+            entry.refuse(owner + " has " + maxAlive + " tasks that have not ended, and may have no more");
+            return;
+        }
+        alive.add(entry.task);
+        entry.endAfter(options);
+        if (!chosen.start(entry.task, () -> entry.run(body))) {
+            entry.refuse(chosen.refusal());
         }
     }
 
-    /** Ends the task under a key, if there is one; its exit is handled like any other outcome. */
+    /** Ends the task under a key, if there is one; its exit is handled like any other outcome. Returns at once. */
     public void cancel(Object key, @Nullable Object reason) {
         Entry<?> entry = entries.get(key);
         if (entry != null) {
-            end(entry, Failure.Kind.CANCELLED, reason);
+            entry.end(Failure.Kind.CANCELLED, reason);
         }
     }
 
@@ -91,20 +114,22 @@ public final class Tasks {
         report.handling.run();
     }
 
-    /** Ends all tasks; none of them is heard of again. */
+    /** Ends all tasks, superseded ones too; none of them is heard of again. Returns at once. */
     public void endAll() {
-        List<Entry<?>> ended = List.copyOf(entries.values());
         entries.clear();
-        ended.forEach(entry -> entry.task.endUnlessBegun());
-        ended.forEach(entry -> {
-            cancelTimeout(entry);
-            entry.task.end();
-        });
+        List<RunningTask> ended = List.copyOf(alive);
+        ended.forEach(RunningTask::endUnlessBegun);
+        ended.forEach(RunningTask::end);
     }
 
     /** How many tasks are in flight. */
     public int size() {
         return entries.size();
+    }
+
+    /** How many tasks have not ended: those in flight, and those that are not heard of any more but still run. <i>Safe to call from any thread.</i> */
+    public int alive() {
+        return alive.size();
     }
 
     /** The tasks in flight by their keys: those whose outcome will still be handled. */
@@ -116,69 +141,104 @@ public final class Tasks {
 
     private void supersede(Object key, AsyncOptions options) {
         Entry<?> older = entries.get(key);
-        if (older != null) {
-            cancelTimeout(older);
-            if (options.interruptsSuperseded()) {
-                older.task.end();
-            }
-        }
-    }
-
-    private <T> Alarm.@Nullable Setting alarm(
-            Object key, RunningTask task, Task.OnOutcome<T> handler, AtomicBoolean reported, AsyncOptions options) {
-        if (options.timeout() == null) {
-            return null;
-        }
-        Entry<T> late = new Entry<>(key, task, handler, reported, null);
-        Object reason = "no answer within " + options.timeout();
-        return Alarm.once(
-                options.timeout(), () -> Thread.ofVirtual().start(() -> end(late, Failure.Kind.TIMED_OUT, reason)));
-    }
-
-    private <T> void run(Entry<T> entry, Task.Body<T> body) {
-        if (!entry.task.begin()) {
+        if (older == null) {
             return;
         }
-        try {
-            report(entry, new AsyncOutcome.Ok<>(body.run(entry.task)));
-        } catch (AsyncError e) {
-            report(entry, new AsyncOutcome.Failed<>(new Failure.Expected(e.reason(), e)));
-        } catch (Throwable e) {
-            if (!entry.reported.get()) {
-                LOG.warn("{}: task '{}' failed", owner, entry.key, e);
+        if (options.interruptsSuperseded()) {
+            older.task.end();
+        } else if (older.task.isQueued()) {
+            older.task.endUnlessBegun(); // its turn would come for nothing
+        }
+    }
+
+    private final class Entry<T extends @Nullable Object> implements RunningTask.Keeper {
+        private final Object key;
+        private final Task.OnOutcome<T> handler;
+        private final RunningTask task;
+        private final AtomicBoolean reported = new AtomicBoolean();
+        private volatile Alarm.@Nullable Setting timeout;
+
+        Entry(Object key, Task.OnOutcome<T> handler) {
+            this.key = key;
+            this.handler = handler;
+            this.task = new RunningTask(owner, key, times, this);
+        }
+
+        void endAfter(AsyncOptions options) {
+            if (options.timeout() != null) {
+                Object reason = "no answer within " + options.timeout();
+                timeout = Alarm.once(options.timeout(), () -> end(Failure.Kind.TIMED_OUT, reason));
             }
-            report(entry, exit(Failure.Kind.CRASHED, null, e));
         }
-    }
 
-    private <T> void end(Entry<T> entry, Failure.Kind kind, @Nullable Object reason) {
-        report(entry, exit(kind, reason, null));
-        entry.task.end();
-    }
-
-    private static <T> AsyncOutcome<T> exit(Failure.Kind kind, @Nullable Object reason, @Nullable Throwable cause) {
-        return new AsyncOutcome.Failed<>(new Failure.Exit(kind, reason, cause));
-    }
-
-    private <T> void report(Entry<T> entry, AsyncOutcome<T> outcome) {
-        if (entry.reported.compareAndSet(false, true)) {
-            entry.task.endedAs(outcome);
-            mailbox.accept(new Report(entry.key.toString(), () -> arrived(entry, outcome)));
+        /** Runs the body, on the task's own thread. */
+        void run(Task.Body<T> body) {
+            if (task.begin()) {
+                AsyncOutcome<T> outcome;
+                try {
+                    outcome = outcomeOf(body);
+                } finally {
+                    task.finish(); // before the report, so that no hook and no interrupt comes after what the task
+                    // had to do
+                }
+                report(outcome);
+            }
         }
-    }
 
-    private <T> void arrived(Entry<T> entry, AsyncOutcome<T> outcome) throws Exception {
-        Entry<?> current = entries.get(entry.key);
-        if (current != null && current.task == entry.task) {
-            entries.remove(entry.key);
-            cancelTimeout(current);
-            entry.handler.handle(outcome);
+        private AsyncOutcome<T> outcomeOf(Task.Body<T> body) {
+            try {
+                return new AsyncOutcome.Ok<>(body.run(task));
+            } catch (AsyncError e) {
+                return new AsyncOutcome.Failed<>(new Failure.Expected(e.reason(), e));
+            } catch (Throwable e) {
+                if (task.isCancelled()) {
+                    LOG.debug("{}: task '{}' failed after it was told to end", owner, key, e);
+                } else {
+                    LOG.warn("{}: task '{}' failed", owner, key, e);
+                }
+                return exit(Failure.Kind.CRASHED, null, e);
+            }
         }
-    }
 
-    private static void cancelTimeout(Entry<?> entry) {
-        if (entry.timeout != null) {
-            entry.timeout.cancel();
+        void refuse(String reason) {
+            report(exit(Failure.Kind.REFUSED, reason, null));
+            task.finish();
+        }
+
+        void end(Failure.Kind kind, @Nullable Object reason) {
+            report(exit(kind, reason, null));
+            task.end();
+        }
+
+        @Override
+        public void stopped(Failure.Kind kind, String reason) {
+            report(exit(kind, reason, null));
+        }
+
+        @Override
+        public void gone() {
+            alive.remove(task);
+            if (timeout != null) {
+                timeout.cancel();
+            }
+        }
+
+        private AsyncOutcome<T> exit(Failure.Kind kind, @Nullable Object reason, @Nullable Throwable cause) {
+            return new AsyncOutcome.Failed<>(new Failure.Exit(kind, reason, cause));
+        }
+
+        private void report(AsyncOutcome<T> outcome) {
+            if (reported.compareAndSet(false, true)) {
+                task.endedAs(outcome);
+                mailbox.accept(new Report(key.toString(), () -> arrived(outcome)));
+            }
+        }
+
+        private void arrived(AsyncOutcome<T> outcome) throws Exception {
+            if (entries.get(key) == this) {
+                entries.remove(key);
+                handler.handle(outcome);
+            }
         }
     }
 }

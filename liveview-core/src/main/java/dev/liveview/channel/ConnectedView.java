@@ -45,13 +45,17 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final List<ViewVisitor> visitors = new ArrayList<>();
     private @Nullable Callbacks callbacks;
 
-    ConnectedView(Surroundings surroundings, Channel channel, LiveContext context, ViewObserver observer) {
+    /** @param name what the view is called in logs and in the list of tasks */
+    ConnectedView(Surroundings surroundings, Channel channel, String name, LiveContext context, ViewObserver observer) {
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;
         this.mailbox = new Mailbox<>(topic, surroundings.app().limits().messagesPerView(), this);
         this.tasks = new Tasks(
-                topic, surroundings.supervisor(), report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
+                name + " " + topic,
+                surroundings.supervisor(),
+                surroundings.app().limits().tasksPerView(),
+                report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
         this.host = new ConnectedHost(
                 mailbox::send, tasks, outbox, surroundings.app().taskContexts(), context);
         this.renderCycle = new RenderCycle(channel, outbox);

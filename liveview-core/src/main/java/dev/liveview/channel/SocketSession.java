@@ -170,7 +170,8 @@ public final class SocketSession implements SocketListener {
     }
 
     private void accept(Address address, Join.Request request) {
-        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), context, observer);
+        String name = request.view().substring(request.view().lastIndexOf('.') + 1);
+        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), name, context, observer);
         views.put(address.topic(), new Joined(address, view));
         view.send(new ViewMessage.Joined(request));
     }

@@ -1,10 +1,8 @@
 package dev.liveview.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liveview.assign.Cells;
-import dev.liveview.error.LiveViewException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ class AsyncAssigningTest {
             void end() throws Exception {
                 AsyncOutcome<T> outcome;
                 try {
-                    outcome = new AsyncOutcome.Ok<>(body.run(new RunningTask("OrgLive", key)));
+                    outcome = new AsyncOutcome.Ok<>(body.run(TestOwner.idleTask(key)));
                 } catch (AsyncError e) {
                     outcome = new AsyncOutcome.Failed<>(new Failure.Expected(e.reason(), e));
                 } catch (Exception e) {
@@ -154,6 +152,94 @@ class AsyncAssigningTest {
         }
 
         @Test
+        @DisplayName("A-41, A-50: ok → loading → crashed → loading: what was ok stays, the failure is cleared")
+        void fromOkAndFailed() throws Exception {
+            load("u");
+            tasks.endNext();
+            AsyncAssigning.<String>assign(tasks, cells, org(), AsyncOptions.DEFAULT, () -> {
+                throw new IllegalStateException("password=hunter2");
+            });
+            tasks.endNext();
+            assertThat(state(org())).isEqualTo("T u failed something went wrong");
+            load("v");
+            assertThat(state(org())).isEqualTo("T u loading org");
+        }
+
+        @Test
+        @DisplayName("A-43: a loading cell is loading afresh, whatever reset says")
+        void fromLoading() throws Exception {
+            load("1");
+            load("2");
+            assertThat(state(org())).isEqualTo("F loading org");
+            tasks.started.removeLast().end();
+            assertThat(state(org())).isEqualTo("T 2");
+        }
+
+        @Test
+        @DisplayName("A-42: ok with reset → failed: nothing is left of the old result")
+        void fromOkWithResetToFailed() throws Exception {
+            load("u");
+            tasks.endNext();
+            AsyncAssigning.<String>assign(tasks, cells, org(), AsyncOptions.DEFAULT.reset(), () -> {
+                throw new AsyncError("down");
+            });
+            tasks.endNext();
+            assertThat(state(org())).isEqualTo("F failed down");
+        }
+
+        @Test
+        @DisplayName("A-10, A-41: the loading state is the list of the call's cells")
+        void theLoadingStateIsTheListOfCells() {
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
+            assertThat(org().get().loadingState())
+                    .hasToString("org, rank")
+                    .isEqualTo(rank().get().loadingState());
+        }
+
+        @Test
+        @DisplayName("A-51: a cell that somebody emptied counts as untouched")
+        void anEmptiedCellIsUntouched() throws Exception {
+            loadFailing();
+            empty(org());
+            tasks.endNext();
+            assertThat(state(org())).isEqualTo("F failed down");
+            empty(org());
+            load("v");
+            assertThat(state(org())).isEqualTo("F loading org");
+        }
+
+        @SuppressWarnings("NullAway") // what a caller without null checks may do
+        private void empty(AsyncAssign<String> cell) {
+            cell.set(null);
+        }
+
+        @Test
+        @DisplayName("A-52: the outcome of assignAsync goes into the cells and nowhere else")
+        void theOutcomeGoesIntoTheCells() throws Exception {
+            load("v");
+            assertThat(tasks.started).hasSize(1);
+            assertThat(rank().get()).isEqualTo(AsyncResult.untouched());
+            tasks.endNext();
+            assertThat(rank().get()).isEqualTo(AsyncResult.untouched());
+        }
+
+        @Test
+        @DisplayName("A-40: the code may take its task")
+        void theBodyMayTakeItsTask() throws Exception {
+            AsyncAssigning.assign(tasks, cells, org(), AsyncOptions.DEFAULT, (Task task) -> "of " + task.key());
+            AsyncAssigning.assign(
+                    tasks,
+                    cells,
+                    List.of(rank()),
+                    AsyncOptions.DEFAULT,
+                    (Task task) -> Assigns.of(rank(), "of " + task.key()));
+            tasks.endNext();
+            tasks.endNext();
+            assertThat(List.of(state(org()), state(rank()))).containsExactly("T of org", "T of rank");
+        }
+
+        @Test
+        @DisplayName("A-114")
         void aResultMayBeNull() throws Exception {
             AsyncAssigning.<String>assign(tasks, cells, org(), AsyncOptions.DEFAULT, () -> null);
             tasks.endNext();
@@ -203,7 +289,45 @@ class AsyncAssigningTest {
             assertThat(state(org())).isEqualTo("F failed something went wrong");
             assertThat(org().get().failure().cause())
                     .hasMessage(
-                            "assignAsync for cells [org, rank] expected an Assigns with a value for each of them and no other, got [org]");
+                            "OrgLive: the task of assignAsync for [org, rank] brought no value for [rank]; return an Assigns with a value for each of [org, rank], and for no other");
+        }
+
+        @Test
+        @DisplayName("A-20, A-23: the order of the cells is part of the key")
+        void theOrderMatters() throws Exception {
+            AsyncAssigning.assign(
+                    tasks,
+                    cells,
+                    List.of(rank(), org()),
+                    AsyncOptions.DEFAULT,
+                    () -> Assigns.of(org(), "1").and(rank(), "1"));
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "2").and(rank(), "2"));
+            load("3");
+            assertThat(tasks.started.stream().map(ManualTasks.Started::key))
+                    .map(Object::toString)
+                    .containsExactly("rank, org", "org, rank", "org")
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        @DisplayName("A-20: the same cells in the same order are the same key")
+        void theSameCellsAreTheSameKey() {
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "1").and(rank(), "1"));
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "2").and(rank(), "2"));
+            assertThat(tasks.started.get(0).key())
+                    .isEqualTo(tasks.started.get(1).key());
+        }
+
+        @Test
+        @DisplayName("A-42: resets add up")
+        void resetsAddUp() throws Exception {
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
+            tasks.endNext();
+            loadBoth(
+                    AsyncOptions.DEFAULT.reset(rank()).reset(org()),
+                    Assigns.of(org(), "x").and(rank(), "y"));
+            assertThat(List.of(state(org()), state(rank())))
+                    .containsExactly("F loading org, rank", "F loading org, rank");
         }
 
         @Test
@@ -219,9 +343,10 @@ class AsyncAssigningTest {
     }
 
     @Nested
-    class Cancelling {
+    @DisplayName("async.md 8: cancelling")
+    class CancellingCalls {
         @Test
-        @DisplayName("A-79: all cells of the call fail at once, and its task is cancelled")
+        @DisplayName("A-75, A-79: all cells of the call fail at once, and its task is cancelled")
         void allCellsOfTheCallFail() {
             loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
             AsyncAssigning.cancel(tasks, org().get(), "changed my mind");
@@ -231,26 +356,112 @@ class AsyncAssigningTest {
         }
 
         @Test
-        @DisplayName("A-80: a result that is not loading is left alone")
+        @DisplayName("A-79: the cell of a call for one goes on from the result that was passed in")
+        void theGivenResultIsTheBase() throws Exception {
+            load("old");
+            tasks.endNext();
+            load("new");
+            AsyncResult<String> given = org().get();
+            org().set(AsyncResult.ok("set by hand"));
+            AsyncAssigning.cancel(tasks, given, "enough");
+            assertThat(state(org())).isEqualTo("T old failed cancelled");
+        }
+
+        @Test
+        @DisplayName(
+                "A-79, departure: cells of a call for several go on from what each of them holds, as a result has one cell's type")
+        void severalCellsKeepTheirOwnResults() throws Exception {
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
+            tasks.endNext();
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "x").and(rank(), "y"));
+            AsyncAssigning.cancel(tasks, org().get(), "enough");
+            assertThat(List.of(state(org()), state(rank())))
+                    .containsExactly("T Acme failed cancelled", "T first failed cancelled");
+        }
+
+        @Test
+        @DisplayName("A-80: a result that is not loading, or loading something else, is left alone")
         void whatDoesNotLoadIsLeftAlone() throws Exception {
             load("v");
             tasks.endNext();
             AsyncAssigning.cancel(tasks, org().get(), "enough");
+            AsyncAssigning.cancel(tasks, org(), "enough");
             org().set(AsyncResult.loading(org().get()));
             AsyncAssigning.cancel(tasks, org().get(), "enough");
-            assertThat(state(org())).isEqualTo("T v loading true");
+            org().set(AsyncResult.loading(org().get(), "page 2"));
+            AsyncAssigning.cancel(tasks, org(), "enough");
+            assertThat(state(org())).isEqualTo("T v loading page 2");
             assertThat(tasks.cancelled).isEmpty();
+        }
+
+        @Test
+        @DisplayName("A-80, departure: by a cell that loads together with others, the call that loads it is cancelled")
+        void aCellIsEnough() {
+            loadBoth(AsyncOptions.DEFAULT, Assigns.of(org(), "Acme").and(rank(), "first"));
+            AsyncAssigning.cancel(tasks, rank(), "enough");
+            assertThat(List.of(state(org()), state(rank())))
+                    .containsExactly("F failed cancelled", "F failed cancelled");
+            assertThat(tasks.cancelled).containsExactly("org, rank because enough");
+        }
+
+        @Test
+        @DisplayName("the reason is kept for the application, and not shown")
+        void theReasonIsKept() {
+            load("v");
+            AsyncAssigning.cancel(tasks, org(), "changed my mind");
+            assertThat(org().get().failure())
+                    .isEqualTo(new Failure.Exit(Failure.Kind.CANCELLED, "changed my mind", null));
+            assertThat(state(org())).isEqualTo("F failed cancelled");
+        }
+
+        @Test
+        @DisplayName("A-81: a result that was already on its way is applied over the failed state")
+        void aResultThatWasReportedIsApplied() throws Exception {
+            load("v");
+            AsyncAssigning.cancel(tasks, org(), "late");
+            tasks.endNext();
+            assertThat(state(org())).isEqualTo("T v");
+        }
+
+        @Test
+        @DisplayName("A-82: twice is harmless")
+        void twiceIsHarmless() {
+            load("v");
+            AsyncAssigning.cancel(tasks, org(), "once");
+            AsyncAssigning.cancel(tasks, org(), "twice");
+            assertThat(tasks.cancelled).containsExactly("org because once");
+        }
+
+        @Test
+        @DisplayName("A-84: cancelled and started again it is loading, and not ok")
+        void startedAgainItIsLoading() throws Exception {
+            load("v");
+            AsyncAssigning.cancel(tasks, org(), "enough");
+            load("w");
+            assertThat(state(org())).isEqualTo("F loading org");
+            tasks.started.reversed().getFirst().end();
+            assertThat(state(org())).isEqualTo("T w");
         }
     }
 
-    @Test
-    void aCellOfAnotherViewIsRefusedAndNamed() {
-        Cells others = new Cells("OtherLive");
-        AsyncAssign<String> foreign = AsyncAssign.of(others);
-        others.bind("theirs", foreign);
-        assertThatThrownBy(() -> AsyncAssigning.assign(tasks, cells, foreign, AsyncOptions.DEFAULT, () -> "x"))
-                .isInstanceOf(LiveViewException.class)
-                .hasMessage(
-                        "OrgLive: assignAsync was given cell 'theirs' of another view; a view fills its own cells only");
+    @Nested
+    @DisplayName("async.md 2: in the first HTTP render, where no task starts")
+    class InTheFirstRender {
+        private final TaskStarter nothing = new TaskStarter() {
+            @Override
+            public <T> void start(Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {}
+
+            @Override
+            public void cancel(Object key, @Nullable Object reason) {}
+        };
+
+        @Test
+        @DisplayName("A-12, A-13: the cell is loading, and cancelling it fails the cell")
+        void onlyTheCellChanges() {
+            AsyncAssigning.assign(nothing, cells, org(), AsyncOptions.DEFAULT, () -> "v");
+            assertThat(state(org())).isEqualTo("F loading org");
+            AsyncAssigning.cancel(nothing, org(), "enough");
+            assertThat(state(org())).isEqualTo("F failed cancelled");
+        }
     }
 }

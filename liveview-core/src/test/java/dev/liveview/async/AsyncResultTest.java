@@ -23,6 +23,15 @@ class AsyncResultTest {
     }
 
     @Test
+    @DisplayName("A-01: four things are known, and of an untouched result none")
+    void nothingIsKnownOfAnUntouchedResult() {
+        assertThat(state(AsyncResult.untouched())).containsExactly(false, false, null, null, null);
+        AsyncResult<String> before = AsyncResult.ok("Acme");
+        AsyncResult.failed(AsyncResult.loading(before), failure);
+        assertThat(state(before)).as("it is immutable").containsExactly(true, false, null, null, "Acme");
+    }
+
+    @Test
     @DisplayName("A-02")
     void loadingIsFresh() {
         assertThat(state(AsyncResult.loading())).containsExactly(false, true, true, null, null);

@@ -133,6 +133,24 @@ class TaskSupervisorTest {
         }
 
         @Test
+        @DisplayName(
+                "A-21, A-22: a task that waits leaves the queue when a newer one takes its key: nobody would hear of it")
+        void aSupersededTaskThatWaitsNeverBegins() throws Exception {
+            startAndBegin("a", "b");
+            tasks.start("search");
+            tasks.start("search");
+            tasks.start("search");
+            assertThat(keys()).containsExactly("a RUNNING", "b RUNNING", "search WAITING");
+            tasks.end("a");
+            assertThat(tasks.nextToBegin()).isEqualTo("search");
+            tasks.end("search");
+            tasks.end("b");
+            until("all have ended", () -> supervisor.running() == 0);
+            assertThat(supervisor.counts().completed()).isEqualTo(3);
+            assertThat(supervisor.counts().cancelled()).isEqualTo(2);
+        }
+
+        @Test
         void theTimeATaskWaitsCountsForItsTimeout() throws Exception {
             startAndBegin("a", "b");
             tasks.start("c", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(30)));

@@ -243,7 +243,7 @@ class TasksTest {
         }
 
         @Test
-        @DisplayName("a timeout of a superseded task is forgotten with it")
+        @DisplayName("a timeout of a superseded task does not hit the one that took its key")
         void theFirstTimeoutDoesNotHitTheSecondTask() throws Exception {
             start("key", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(10)), TasksTest.this::untilInterrupted);
             start("key", AsyncOptions.DEFAULT.timeout(Duration.ofMillis(40)), task -> second.get());
@@ -306,47 +306,6 @@ class TasksTest {
             tasks.cancel("key", "late");
             assertThat(handled).containsExactly("key: CANCELLED enough null");
             assertThat(mailbox).isEmpty();
-        }
-
-        @Test
-        @DisplayName("hooks run before the interrupt, in the order they were given")
-        void hooksRunFirst() throws Exception {
-            start("key", task -> {
-                task.onCancel(() -> happened.add("hook 1"));
-                task.onCancel(() -> {
-                    throw new java.io.IOException("a hook that throws does not keep the others");
-                });
-                task.onCancel(() -> happened.add("hook 2"));
-                return untilInterrupted(task);
-            });
-            assertThat(waitFor()).isEqualTo("running");
-            tasks.cancel("key", "enough");
-            assertThat(List.of(waitFor(), waitFor(), waitFor()))
-                    .containsExactly("hook 1", "hook 2", "interrupted, cancelled: true");
-        }
-
-        @Test
-        void aHookThatComesTooLateRunsAtOnce() throws Exception {
-            start("key", task -> {
-                untilInterrupted(task);
-                task.onCancel(() -> happened.add("late hook"));
-                return "x";
-            });
-            waitFor();
-            tasks.cancel("key", "enough");
-            assertThat(List.of(waitFor(), waitFor())).containsExactly("interrupted, cancelled: true", "late hook");
-        }
-
-        @Test
-        void hooksOfATaskThatHasEndedDoNotRun() throws Exception {
-            start("key", task -> {
-                task.onCancel(() -> happened.add("hook"));
-                return "x";
-            });
-            handleNext();
-            tasks.cancel("key", "late");
-            tasks.endAll();
-            assertThat(happened).isEmpty();
         }
     }
 

@@ -302,4 +302,99 @@ class AsyncInViewTest {
         assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo("interrupted");
         assertThat(socket.next()).contains("\"redirect\"");
     }
+
+    /** Starts a task wherever a callback runs. */
+    abstract class Everywhere extends TestLive {
+        private void start(String where) {
+            startAsync(where, () -> where);
+        }
+
+        @Override
+        public void mount(Params params, dev.liveview.Session session) {
+            start("mount");
+            if (isConnected()) {
+                self().send("message");
+            }
+        }
+
+        @Override
+        public void handleParams(Params params, java.net.URI uri) {
+            start("handleParams");
+        }
+
+        @Override
+        public void handleEvent(String event, Params values) {
+            start("handleEvent");
+        }
+
+        @Override
+        public void handleInfo(Object message) {
+            start("handleInfo");
+        }
+
+        @Override
+        public void handleAsync(Object key, AsyncOutcome<?> outcome) {
+            outcomes.add(String.valueOf(key));
+            if (key.equals("mount")) {
+                start("handleAsync");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A-17: a task may be started in any callback")
+    void tasksStartInAnyCallback() throws InterruptedException {
+        pages.open(() -> new Everywhere() {}).clicks("event");
+        java.util.Set<String> ended = new java.util.TreeSet<>();
+        while (ended.size() < 5) {
+            ended.add(String.valueOf(outcomes.poll(10, TimeUnit.SECONDS)));
+        }
+        assertThat(ended).containsExactly("handleAsync", "handleEvent", "handleInfo", "handleParams", "mount");
+    }
+
+    @Test
+    @DisplayName("A-106, A-107: an outcome that changes nothing sends nothing; the wire knows nothing of tasks")
+    void anOutcomeThatChangesNothingSendsNothing() throws InterruptedException {
+        FakeSocket quiet = pages.open(() -> new TestLive() {
+            @Override
+            public void handleEvent(String event, Params values) {
+                startAsync("key", () -> "value", outcome -> outcomes.add("handled"));
+            }
+        });
+        quiet.clicks("start");
+        assertThat(quiet.next()).isEqualTo(reply(2, "{}"));
+        assertThat(outcomes.poll(10, TimeUnit.SECONDS)).isEqualTo("handled");
+        quiet.clicks("inc");
+        assertThat(quiet.next()).isEqualTo(reply(3, "{\"diff\":{\"0\":\"1\"}}"));
+    }
+
+    @Test
+    @DisplayName("A-85, A-92, A-93: a view that ends waits for none of its tasks, and terminate is called at once")
+    void theEndOfAViewDoesNotWait() throws InterruptedException {
+        CountDownLatch stubborn = new CountDownLatch(1);
+        FakeSocket leaving = pages.open(() -> new Loading() {
+            @Override
+            public void terminate(dev.liveview.EndReason reason) {
+                outcomes.add("terminated");
+            }
+        });
+        tasks.add(() -> {
+            running.add("running");
+            while (stubborn.getCount() > 0) {
+                try {
+                    stubborn.await();
+                } catch (InterruptedException e) {
+                    interrupted.add("ignored");
+                }
+            }
+            return "late";
+        });
+        leaving.clicks("start");
+        waitUntilItRuns();
+        leaving.sends("phx_leave", "{}");
+        assertThat(outcomes.poll(10, TimeUnit.SECONDS)).isEqualTo("terminated");
+        assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo("ignored");
+        stubborn.countDown();
+        assertThat(outcomes).isEmpty();
+    }
 }

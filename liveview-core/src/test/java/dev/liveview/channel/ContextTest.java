@@ -222,11 +222,12 @@ class ContextTest {
             @Override
             @SuppressWarnings({"NullAway", "DataFlowIssue"})
             public void handleEvent(String event, Params values) {
-                assertThatThrownBy(() -> startAsync(null, () -> "x")).hasMessageContaining("startAsync needs a key");
+                assertThatThrownBy(() -> startAsync(null, () -> "x"))
+                        .hasMessageContaining("startAsync was given null instead of a key");
                 assertThatThrownBy(() -> startAsync("k", (java.util.concurrent.Callable<String>) null))
-                        .hasMessageContaining("startAsync needs a task, got null");
+                        .hasMessageContaining("startAsync('k') was given null instead of a task");
                 assertThatThrownBy(() -> startAsync("k", () -> "x", null))
-                        .hasMessageContaining("startAsync of 'k' needs a callback, got null");
+                        .hasMessageContaining("startAsync('k') was given null instead of a callback");
                 assertThatThrownBy(() -> cancelAsync(null)).hasMessageContaining("cancelAsync needs a key");
                 seen.add("checked");
             }

@@ -39,7 +39,7 @@ class FailedCallbackTest {
 
     /** Does all that a callback can do, and then throws. */
     abstract class Failing extends TestLive {
-        @SuppressWarnings("liveview") // the test cancels it later
+        @SuppressWarnings("plain-field") // the test cancels it later
         private TimerRef timer = () -> {};
 
         @Override

@@ -39,7 +39,7 @@ class MessageTest {
 
     /** Hears messages; one that is an effect happens. */
     abstract class Listening extends TestLive {
-        @SuppressWarnings("liveview")
+        @SuppressWarnings("plain-field")
         private TimerRef timer = () -> {};
 
         @Override

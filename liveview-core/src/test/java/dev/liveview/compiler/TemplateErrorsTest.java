@@ -621,7 +621,7 @@ class TemplateErrorsTest {
             givenTemplate("<input name=\"id\">")
                     .thenWarningsAre(
                             "9:12: name=\"id\" hides the form's own id from scripts; choose another name",
-                            "18:9: field 'plain' is no assign: what it holds is not taken back when a callback throws; make it an Assign, or write @SuppressWarnings(\"liveview\")");
+                            "18:9: field 'plain' is not final: what a failed callback wrote to it stays; make it a cell (final Assign<Integer> plain = assign(...)), or final, or say @SuppressWarnings(\"plain-field\")");
         }
     }
 
@@ -718,14 +718,63 @@ class TemplateErrorsTest {
                     package demo;
                     import dev.liveview.*;
                     import dev.liveview.assign.*;
+                    import dev.liveview.async.*;
                     @Template("{@count}")
                     public class LooseLive extends LiveView {
                         Assign<Integer> count = assign(0);
-                        @SuppressWarnings("liveview") int other;
+                        AsyncAssign<Integer> sum = async();
                     }
                     """)
-                    .thenErrorsAre("6:21: assign 'count' is not final; a cell is set, not replaced")
+                    .thenErrorsAre(
+                            "7:21: assign 'count' is not final; a cell is set, not replaced",
+                            "8:26: assign 'sum' is not final; a cell is set, not replaced")
                     .thenWarningsAre();
+        }
+
+        @Test
+        @DisplayName("what a failed callback wrote to a field that is neither final nor a cell stays: a warning")
+        void fieldsThatAFailedCallbackLeavesWritten() {
+            given("""
+                    package demo;
+                    import dev.liveview.*;
+                    import dev.liveview.assign.*;
+                    import java.util.*;
+                    @Template("{@count}")
+                    public final class PlainLive extends LiveView {
+                        static int shared;
+                        final Assign<Integer> count = assign(0);
+                        final List<String> names = new ArrayList<>();
+                        private int clicks;
+                        Map<String, List<Integer>> byName;
+                        @SuppressWarnings("plain-field") char last;
+                    }
+                    """)
+                    .thenItCompiles()
+                    .thenWarningsAre(
+                            "10:17: field 'clicks' is not final: what a failed callback wrote to it stays; make it a cell"
+                                    + " (final Assign<Integer> clicks = assign(...)), or final, or say @SuppressWarnings(\"plain-field\")",
+                            "11:32: field 'byName' is not final: what a failed callback wrote to it stays; make it a cell"
+                                    + " (final Assign<Map<String, List<Integer>>> byName = assign(...)), or final, or say"
+                                    + " @SuppressWarnings(\"plain-field\")");
+        }
+
+        @Test
+        void plainFieldsOfAClassThatSaysSoAndOfOtherClassesAreNoConcern() {
+            given("""
+                    package demo;
+                    import dev.liveview.*;
+                    @SuppressWarnings({"unused", "plain-field"})
+                    @Template("x")
+                    public class QuietLive extends LiveView {
+                        int clicks;
+                        static class Helper { int calls; }
+                    }
+                    """, """
+                    package demo;
+                    import dev.liveview.*;
+                    @Template("x")
+                    public record Still() implements Component { static int calls; }
+                    """).thenItCompiles().thenWarningsAre();
         }
     }
 

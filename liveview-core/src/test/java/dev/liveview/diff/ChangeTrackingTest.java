@@ -142,7 +142,8 @@ class ChangeTrackingTest {
         assertThat(shown.client.html()).isEqualTo("<div><section><p>Y</p></section></div>");
     }
 
-    @Template("<div><.async_result assign={@org}><:loading><p>{@x}</p></:loading><p>{@y}</p></.async_result></div>")
+    @Template(
+            "<div><.async_result assign={@org} as=\"\"><:loading><p>{@x}</p></:loading><p>{@y}</p></.async_result></div>")
     static final class Loading extends LiveView {
         final AsyncAssign<String> org = async();
         final Assign<String> x = assign("X");
@@ -150,7 +151,7 @@ class ChangeTrackingTest {
     }
 
     @Test
-    @DisplayName("A-111")
+    @DisplayName("A-111: slots with equal statics are told apart")
     void theSlotsOfAsyncResultAreTold() throws Exception {
         Loading view = new Loading();
         view.org.set(AsyncResult.loading());
@@ -158,6 +159,95 @@ class ChangeTrackingTest {
         view.org.set(AsyncResult.ok("Acme"));
         shown.render();
         assertThat(shown.client.html()).isEqualTo("<div><p>Y</p></div>");
+    }
+
+    /** A title that counts how often it is written. */
+    record Title(String text) {
+        static int written;
+
+        @Override
+        public String toString() {
+            written++;
+            return text;
+        }
+    }
+
+    @Template("""
+            <.async_result :let={name} assign={@org} as={@as} class={@kind} title={@title} delay={@delay}>
+              <:loading><p>{@x}</p></:loading>
+              <p>{name} {@y}</p>
+            </.async_result>
+            """)
+    static final class Wrapped extends LiveView {
+        final AsyncAssign<String> org = async();
+        final Assign<String> as = assign("div");
+        final Assign<String> kind = assign("org");
+        final Assign<Title> title = assign(new Title("T"));
+        final Assign<Integer> delay = assign(0);
+        final Assign<String> x = assign("X");
+        final Assign<String> y = assign("Y");
+    }
+
+    @Test
+    @DisplayName("A-111: of the element around the slots is sent what follows the state, and the slot")
+    void ofTheElementAroundTheSlotsIsSentWhatFollowsTheState() throws Exception {
+        Wrapped view = new Wrapped();
+        view.org.set(AsyncResult.loading());
+        var shown = new Shown<>(view);
+        view.org.set(AsyncResult.ok("Acme"));
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
+        view.org.update(AsyncResult::loading);
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\"\"}}");
+        view.org.set(AsyncResult.ok("Apex"));
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Apex\"}}}");
+        assertThat(shown.client.html())
+                .isEqualTo("<div aria-live=\"polite\" class=\"org\" title=\"T\"><p>Apex Y</p></div>");
+    }
+
+    @Test
+    void aDelayIsSentOnceAndTakenAwayWithTheSlot() throws Exception {
+        Wrapped view = new Wrapped();
+        view.org.set(AsyncResult.loading());
+        view.delay.set(200);
+        var shown = new Shown<>(view);
+        view.x.set("XX");
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"0\":{\"0\":\"XX\"}}}}");
+        view.delay.set(300);
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\" aria-busy=\\\"true\\\" style=\\\"animation:lv-late 300ms step-end!important\\\"\"}}");
+        view.org.set(AsyncResult.ok("Acme"));
+        assertThat(shown.render())
+                .isEqualTo(
+                        "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
+        view.delay.set(400);
+        assertThat(shown.render()).isEmpty();
+        view.org.set(AsyncResult.loading());
+        shown.render();
+        view.as.set("section");
+        shown.render();
+        assertThat(shown.client.html()).startsWith("<section aria-live").contains("400ms");
+    }
+
+    @Test
+    @DisplayName("protocol 11: an attribute of a component is not visited unless it changed")
+    void anAttributeOfTheElementIsVisitedOnlyWhenItChanged() throws Exception {
+        Wrapped view = new Wrapped();
+        view.org.set(AsyncResult.ok("Acme"));
+        var shown = new Shown<>(view);
+        view.y.set("YY");
+        int before = Title.written;
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"1\":\"YY\"}}}");
+        assertThat(Title.written - before)
+                .as("only by the render that is compared with")
+                .isEqualTo(1);
+
+        view.title.set(new Title("TT"));
+        before = Title.written;
+        assertThat(shown.render()).isEqualTo("{\"0\":{\"0\":\" class=\\\"org\\\" title=\\\"TT\\\"\"}}");
+        assertThat(Title.written - before).isEqualTo(2);
     }
 
     @Template("<ul><li :for={word : @words} :if={word.startsWith(@prefix)}>{word}</li></ul>")

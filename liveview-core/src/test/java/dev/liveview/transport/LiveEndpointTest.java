@@ -24,7 +24,7 @@ class LiveEndpointTest {
 
     /** Shows who is logged in. */
     abstract static class Home extends TestLive {
-        @SuppressWarnings("liveview")
+        @SuppressWarnings("plain-field")
         private String user = "";
 
         @Override

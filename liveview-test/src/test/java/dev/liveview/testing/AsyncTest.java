@@ -100,7 +100,7 @@ class AsyncTest {
                     page.renderAsync();
                 })
                 .isInstanceOf(ServerFailure.class)
-                .hasMessageContaining("the callback of a task")
+                .hasMessageContaining("the callback of task '")
                 .hasRootCauseMessage("no use");
     }
 

@@ -16,18 +16,16 @@ import java.time.Duration;
 @Uses(Example.class)
 @Template("""
         <.example title="Organisation" about={ABOUT} source={SOURCE}>
-          <div class="org" aria-busy={@org.isLoading() ? "true" : "false"}>
-            <.async_result :let={org} assign={@org}>
-              <:loading><p class="muted">Loading organization...</p></:loading>
-              <:failed :let={failure}>
-                <p class="error">Error: {failure.message()}</p>
-                <button phx-click="reload">Retry</button>
-              </:failed>
-              <h2>{org.name()}</h2>
-              <p class="muted">{org.city()}</p>
-              <p>{org.description()}</p>
-            </.async_result>
-          </div>
+          <.async_result :let={org} assign={@org} as="div" class="org" delay="150">
+            <:loading><p class="muted">Loading organization...</p></:loading>
+            <:failed :let={failure}>
+              <p class="error">Error: {failure.message()}</p>
+              <button phx-click="reload">Retry</button>
+            </:failed>
+            <h2>{org.name()}</h2>
+            <p class="muted">{org.city()}</p>
+            <p>{org.description()}</p>
+          </.async_result>
           <form class="controls" phx-change="conditions">
             <label>Query takes
               <select name="seconds">

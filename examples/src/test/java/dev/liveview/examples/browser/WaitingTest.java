@@ -40,6 +40,15 @@ class WaitingTest {
     }
 
     @BothClients
+    @DisplayName("a result that comes right behind the join waits until that is in the page (A-108, C-389)")
+    void aResultRightBehindTheJoinIsShown(ClientUnderTest client) {
+        for (int i = 0; i < 5; i++) {
+            Page page = tabs.open(client, "/instant");
+            assertThat(page.locator("#value")).hasText("there");
+        }
+    }
+
+    @BothClients
     @DisplayName("more clicks on a waiting element are not sent (C-203)")
     void moreClicksAreNotSent(ClientUnderTest client) {
         Page page = waiting(client);

@@ -5,11 +5,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Looks at the fields of a view: cells must be reachable and final; other fields are not restored when a callback throws. */
 final class FieldCheck {
+    private static final String PLAIN_FIELD = "plain-field";
+
     private FieldCheck() {}
 
     /** Whether the generated class can reach all cells. */
@@ -57,19 +60,32 @@ final class FieldCheck {
         boolean isFixed =
                 modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.STATIC) || OwnerReader.isCell(field);
         if (!isFixed && !isSuppressed(field)) {
+            String name = field.getSimpleName().toString();
             reporter.report(
                     field,
-                    "field '" + field.getSimpleName()
-                            + "' is no assign: what it holds is not taken back when a callback throws; make it an Assign, or write"
-                            + " @SuppressWarnings(\"liveview\")",
+                    "field '" + name
+                            + "' is not final: what a failed callback wrote to it stays; make it a cell (final Assign<"
+                            + boxed(field.asType()) + "> " + name
+                            + " = assign(...)), or final, or say @SuppressWarnings(\"" + PLAIN_FIELD
+                            + "\")",
                     true);
         }
+    }
+
+    private static String boxed(TypeMirror type) {
+        String name = TypeNames.shown(type);
+        return switch (type.getKind()) {
+            case INT -> "Integer";
+            case CHAR -> "Character";
+            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            default -> name;
+        };
     }
 
     private static boolean isSuppressed(VariableElement field) {
         for (Element element = field; element != null; element = element.getEnclosingElement()) {
             SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Set.of(suppressed.value()).contains("liveview")) {
+            if (suppressed != null && Set.of(suppressed.value()).contains(PLAIN_FIELD)) {
                 return true;
             }
         }

@@ -42,7 +42,17 @@ class VisitTest {
 
     private static final class IdleTask implements Task {
         @Override
-        public void onCancel(CancelHook hook) {
+        public String view() {
+            return "CounterLive";
+        }
+
+        @Override
+        public Object key() {
+            return "load";
+        }
+
+        @Override
+        public Registration onCancel(CancelHook hook) {
             throw new UnsupportedOperationException("nobody cancels it");
         }
 

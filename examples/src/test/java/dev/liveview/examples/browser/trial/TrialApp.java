@@ -10,6 +10,7 @@ public final class TrialApp {
     public static LiveApp app() {
         return LiveApp.of(routes -> routes.layout(TrialLayout::new)
                         .files("/scripts", "classpath:trial")
+                        .live("/async", AsyncLive::new)
                         .live("/big", BigLive::new)
                         .live("/bindings", BindingsLive::new)
                         .live("/content", ContentLive::new)
@@ -17,6 +18,7 @@ public final class TrialApp {
                         .live("/fields", FieldsLive::new)
                         .live("/flash", FlashLive::new)
                         .live("/hooks", HooksLive::new)
+                        .live("/instant", InstantLive::new)
                         .live("/limits", LimitsLive::new)
                         .live("/list", ListLive::new)
                         .live("/messages", MessagesLive::new)
