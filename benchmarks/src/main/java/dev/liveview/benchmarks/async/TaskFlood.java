@@ -20,7 +20,7 @@ public final class TaskFlood {
     static final Duration TASK_LENGTH = Duration.ofSeconds(1);
 
     private static final int VIEWS = 1_000;
-    private static final int WARM_UP_VIEWS = 300;
+    private static final int WARM_UP_FLOODS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final long MOST_HEAP_LEFT = 8 << 20;
     private static final List<String> LEFTOVERS =
@@ -41,14 +41,16 @@ public final class TaskFlood {
         this.report = report;
     }
 
-    /** Measures it once, after a smaller flood that is not measured. */
+    /** Measures it once, after floods that are not measured. */
     public static void run(Report report) {
         new TaskFlood(report).run();
     }
 
     private void run() {
-        flood(WARM_UP_VIEWS);
-        leave();
+        for (int i = 0; i < WARM_UP_FLOODS; i++) {
+            flood();
+            leave();
+        }
         int platformThreads = Jvm.platformThreads().size();
         long heap = Jvm.liveHeap();
         report.line("%d views with %d tasks of %s each: %s", VIEWS, TASKS_PER_VIEW, TASK_LENGTH, Jvm.summary());
@@ -59,16 +61,16 @@ public final class TaskFlood {
         nothingIsLeft(platformThreads, heap);
     }
 
-    private Duration flood(int views) {
-        int expected = gauge.handled() + views * TASKS_PER_VIEW;
-        while (visits.size() < views) {
+    private Duration flood() {
+        int expected = gauge.handled() + VIEWS * TASKS_PER_VIEW;
+        while (visits.size() < VIEWS) {
             visits.add(Visit.open(endpoint, "/"));
         }
         long begin = System.nanoTime();
         visits.forEach(visit -> visit.send("start", "{}"));
         boolean all = Waiting.until(() -> gauge.handled() == expected && supervisor.running() == 0);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        report.bound(all, "%d tasks ended and were handled by their views", views * TASKS_PER_VIEW);
+        report.bound(all, "%d tasks ended and were handled by their views", VIEWS * TASKS_PER_VIEW);
         return took;
     }
 
@@ -79,11 +81,14 @@ public final class TaskFlood {
     }
 
     private void measured() {
-        Duration took = flood(VIEWS);
+        Duration processorTime = Jvm.processorTime();
+        Duration took = flood();
+        processorTime = Jvm.processorTime().minus(processorTime);
         Runtime runtime = Runtime.getRuntime();
         report.line(
-                "all ended after %.2f s, with %d diffs; the heap was at %d MiB then",
+                "all ended after %.2f s, with %.2f s of processor time and %d diffs; the heap was at %d MiB then",
                 took.toMillis() / 1e3,
+                processorTime.toMillis() / 1e3,
                 visits.stream().mapToLong(Visit::diffs).sum(),
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         report.bound(took.compareTo(LONGEST) <= 0, "within %s", LONGEST);

@@ -55,7 +55,10 @@ public final class Soak {
                 round.leavesNothing();
                 sample(number, database);
             }
-            report.bound(database.isWhole(), "all %d connections are in the pool and work", Database.CONNECTIONS);
+            report.bound(
+                    database.inUse() == 0 && database.isWhole(),
+                    "all %d connections are in the pool and work",
+                    Database.CONNECTIONS);
             report.line("tasks: %s, statements: %s", tasks.counts(), statements.counts());
         }
         sum();
