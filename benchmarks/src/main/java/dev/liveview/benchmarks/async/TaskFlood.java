@@ -10,6 +10,8 @@ import dev.liveview.transport.LiveEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * 100,000 tasks that sleep one second, started from 1,000 views that were joined in memory: how long until all outcomes are handled, and what is
@@ -56,6 +58,7 @@ public final class TaskFlood {
         report.line("%d views with %d tasks of %s each: %s", VIEWS, TASKS_PER_VIEW, TASK_LENGTH, Jvm.summary());
         measured();
         leave();
+        report.line("as many bare virtual threads: %.2f s", bare().toMillis() / 1e3);
         endpoint.close();
         supervisor.close();
         nothingIsLeft(platformThreads, heap);
@@ -92,6 +95,20 @@ public final class TaskFlood {
                 visits.stream().mapToLong(Visit::diffs).sum(),
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         report.bound(took.compareTo(LONGEST) <= 0, "within %s", LONGEST);
+    }
+
+    /** What the machine needs for the same without views and tasks, at the same time of day: the floor. */
+    private static Duration bare() {
+        AtomicInteger left = new AtomicInteger(VIEWS * TASKS_PER_VIEW);
+        long begin = System.nanoTime();
+        for (int i = 0; i < VIEWS * TASKS_PER_VIEW; i++) {
+            Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(TASK_LENGTH.toNanos());
+                left.decrementAndGet();
+            });
+        }
+        Waiting.until(() -> left.get() == 0);
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private void nothingIsLeft(int platformThreadsBefore, long heapBefore) {

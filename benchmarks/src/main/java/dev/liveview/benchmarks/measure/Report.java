@@ -7,6 +7,7 @@ import java.util.Locale;
  * The figures of one run, printed as they come, and whether all bounds hold. Figures are what a benchmark is for, so they go to the standard
  * output and not to a log. <i>Safe to call from any thread.</i>
  */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of this module for this one class
 public final class Report {
     private final PrintStream out;
     private boolean holds = true;

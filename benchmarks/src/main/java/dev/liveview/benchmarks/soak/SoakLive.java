@@ -75,6 +75,7 @@ public final class SoakLive extends LiveView {
 
     @On("crash")
     void crash() {
+        heard.set(-2);
         throw new Crash();
     }
 
