@@ -1,0 +1,39 @@
+package dev.liveview.benchmarks;
+
+import dev.liveview.benchmarks.async.ManyTasks;
+import dev.liveview.benchmarks.async.TaskFlood;
+import dev.liveview.benchmarks.measure.Report;
+import dev.liveview.benchmarks.pages.TwinPages;
+import dev.liveview.benchmarks.soak.Soak;
+import java.time.Duration;
+
+/**
+ * Runs what the system property {@code bench} names: {@code mvn -q -Pbench -Dbench=async1000}. By default it serves the twin pages. A benchmark whose
+ * bounds do not hold ends with exit code 1.
+ */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** Serves, or runs a benchmark. */
+    public static void main(String[] args) throws Exception {
+        String name = System.getProperty("bench", "serve");
+        Report report = new Report(System.out);
+        switch (name) {
+            case "serve" -> {
+                TwinPages.serve(Integer.getInteger("port", 4001)).await();
+                return;
+            }
+            case "async1000" -> ManyTasks.run(report, Integer.getInteger("runs", 30));
+            case "flood" -> TaskFlood.run(report);
+            case "soak" -> Soak.run(report, minutes(), Long.getLong("seed", System.nanoTime()));
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no benchmark '" + name + "'; there are serve, async1000, flood and soak");
+        }
+        System.exit(report.holds() ? 0 : 1);
+    }
+
+    private static Duration minutes() {
+        return Duration.ofMillis((long) (Double.parseDouble(System.getProperty("minutes", "10")) * 60_000));
+    }
+}

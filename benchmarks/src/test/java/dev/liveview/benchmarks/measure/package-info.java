@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.benchmarks.pages;
+
+import org.jspecify.annotations.NullMarked;
