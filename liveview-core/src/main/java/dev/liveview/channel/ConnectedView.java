@@ -32,6 +32,9 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
      */
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedView.class);
 
+    private static final int USUAL_PATIENCE = 2;
+    private static final int LONGEST_PATIENCE = 250;
+
     private final Surroundings surroundings;
     private final Channel channel;
     private final Mailbox<ViewMessage> mailbox;
@@ -45,6 +48,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final ViewObserver observer;
     private final AtomicInteger fromBrowserWaiting = new AtomicInteger();
     private final List<ViewVisitor> visitors = new ArrayList<>();
+    private boolean urgent;
     private @Nullable Callbacks callbacks;
 
     /** @param name what the view is called in logs and in the list of tasks */
@@ -99,14 +103,22 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     @Override
     public void begin() {
+        urgent = false;
         host.context().enter();
         if (callbacks != null) {
             callbacks.runOn(Thread.currentThread());
         }
     }
 
+    /** The browser waits for its answers; but outcomes that come in a swarm shall make one diff, and the more are on their way the larger it is. */
+    @Override
+    public int patience() {
+        return urgent ? 0 : USUAL_PATIENCE + Math.min(tasks.size(), LONGEST_PATIENCE);
+    }
+
     @Override
     public void handle(ViewMessage message) {
+        urgent |= !(message instanceof ViewMessage.TaskEnded || message instanceof ViewMessage.Info);
         try {
             dispatch(message);
         } catch (Throwable e) {

@@ -1,6 +1,7 @@
 package dev.liveview.mailbox;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,15 @@ public final class Mailbox<M> {
      * Order of memory. The counter is read and written by every sender and by the thread, so what one run wrote is seen by the next, though it
      * is another thread: handlers need no locks of their own.
      *
+     * Standing back. Senders often come in a swarm: a thousand tasks that end within some milliseconds. A thread that yields lets those run which are
+     * ready to, and finds what they sent. It waits for nobody; it stands back as often as its handler says, and no longer than a millisecond on a
+     * machine where a yield takes long.
+     *
      * A handler that throws is logged and the next message is handled: an owner that wants to stop says so by close().
      */
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private static final long LONGEST_SWARM = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ConcurrentLinkedQueue<M> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
@@ -36,6 +43,14 @@ public final class Mailbox<M> {
 
         /** Handles one message. */
         void handle(M message);
+
+        /**
+         * How often the thread stands back, before {@link #end}, for those that are about to send more; 0, the default, if somebody waits for what
+         * follows from the messages that are handled.
+         */
+        default int patience() {
+            return 0;
+        }
 
         /** All messages that were waiting are handled; more may be sent before or after the thread ends. */
         void end();
@@ -108,9 +123,23 @@ public final class Mailbox<M> {
         do {
             guarded(handler::begin);
             handle(taken);
+            taken += handleSwarm(taken);
             guarded(handler::end);
             taken = pending.addAndGet(-taken);
         } while (taken > 0);
+    }
+
+    /** Handles what comes while the thread stands back; gives how many that were. */
+    private int handleSwarm(int taken) {
+        int more = 0;
+        long since = System.nanoTime();
+        for (int i = 0; i < handler.patience() && System.nanoTime() - since < LONGEST_SWARM; i++) {
+            Thread.yield();
+            int waiting = pending.get() - taken - more;
+            handle(waiting);
+            more += waiting;
+        }
+        return more;
     }
 
     private void handle(int count) {

@@ -163,4 +163,38 @@ class MailboxTest {
             user.remove();
         }
     }
+
+    @Test
+    void whatASwarmSendsIsHandledTogether() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(200);
+        AtomicInteger batches = new AtomicInteger();
+        Mailbox<String> patient = new Mailbox<>("test", 1_000, new Mailbox.Handler<>() {
+            @Override
+            public void begin() {
+                batches.incrementAndGet();
+            }
+
+            @Override
+            public void handle(String message) {
+                ended.countDown();
+            }
+
+            @Override
+            public int patience() {
+                return 2;
+            }
+
+            @Override
+            public void end() {}
+        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        Thread.ofVirtual().start(() -> patient.send("message"));
+                    }
+                })
+                .join();
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(batches.get()).isLessThan(200);
+    }
 }
