@@ -114,7 +114,8 @@ class AsyncPageTest {
         assertThat(page.locator(".flash")).containsText("'transfer' did not work; nothing has changed.");
         assertThat(page.locator("#left")).hasText("90");
         assertThat(page.locator("#right")).hasText("10");
-        Locator overlay = page.locator("#liveview-exception"); // what a developer sees, out of the way of a page that goes on
+        Locator overlay =
+                page.locator("#liveview-exception"); // what a developer sees, out of the way of a page that goes on
         assertThat(overlay.locator("summary")).containsText("the light went out");
         assertThat(overlay.locator("pre")).isHidden();
         overlay.locator("summary").click();
