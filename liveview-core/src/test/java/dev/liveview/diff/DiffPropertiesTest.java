@@ -2,6 +2,7 @@ package dev.liveview.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liveview.diff.TestTemplate.Called;
 import dev.liveview.diff.TestTemplate.Chosen;
 import dev.liveview.diff.TestTemplate.Dynamic;
 import dev.liveview.diff.TestTemplate.Echo;
@@ -81,6 +82,7 @@ class DiffPropertiesTest {
         return switch (value) {
             case Echo echo -> true;
             case Chosen chosen -> hasEchoes(chosen.value());
+            case Called called -> hasEchoes(called.content());
             case Node node -> node.dynamics().stream().map(Dynamic::value).anyMatch(DiffPropertiesTest::hasEchoes);
             case Entries list ->
                 list.entries().stream()
@@ -95,6 +97,7 @@ class DiffPropertiesTest {
     private static boolean hasEmptyLists(TestTemplate value) {
         return switch (value) {
             case Chosen chosen -> hasEmptyLists(chosen.value());
+            case Called called -> hasEmptyLists(called.content());
             case Node node -> node.dynamics().stream().map(Dynamic::value).anyMatch(DiffPropertiesTest::hasEmptyLists);
             case Entries list ->
                 list.entries().isEmpty()

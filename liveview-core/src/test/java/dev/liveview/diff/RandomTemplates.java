@@ -2,6 +2,7 @@ package dev.liveview.diff;
 
 import static dev.liveview.diff.TestTemplate.statics;
 
+import dev.liveview.diff.TestTemplate.Called;
 import dev.liveview.diff.TestTemplate.Chosen;
 import dev.liveview.diff.TestTemplate.Dynamic;
 import dev.liveview.diff.TestTemplate.Echo;
@@ -36,6 +37,7 @@ final class RandomTemplates {
             List.of("<i>", "</i>"),
             List.of("<p>", "|", "</p>"),
             List.of("", "", ""),
+            List.of("<i>", "</i><b></b>"),
             List.of("<u>", "<br>", "-", "</u>"));
 
     private final Random random;
@@ -64,25 +66,47 @@ final class RandomTemplates {
     }
 
     private Node node(int depth) {
-        Statics statics = statics(random.nextBoolean(), pick(PARTS));
+        List<String> parts = pick(PARTS);
+        Statics statics = statics(isOneElement(parts) && random.nextBoolean(), parts);
         return new Node(statics, dynamics(statics, depth - 1));
+    }
+
+    private static boolean isOneElement(List<String> parts) {
+        String first = parts.getFirst();
+        return first.length() > 2 && parts.getLast().endsWith("</" + first.charAt(1) + ">");
+    }
+
+    private Called call(int depth) {
+        List<Long> attributes = new ArrayList<>();
+        while (attributes.size() < ASSIGNS) {
+            attributes.add(oneIn(4) ? 0 : oneIn(6) ? Render.ALWAYS : someAssigns());
+        }
+        return new Called(attributes, node(depth));
     }
 
     private List<Dynamic> dynamics(Statics statics, int depth) {
         List<Dynamic> dynamics = new ArrayList<>();
         while (dynamics.size() < statics.dynamics()) {
-            long mask = oneIn(3) ? Render.ALWAYS : 1L << random.nextInt(ASSIGNS);
-            dynamics.add(new Dynamic(mask, value(depth)));
+            dynamics.add(new Dynamic(mask(), value(depth)));
         }
         return dynamics;
     }
 
+    private long mask() {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> Render.ALWAYS;
+            case 2 -> 0; // mentions no assign: what it is at first it stays
+            default -> 1L << random.nextInt(ASSIGNS);
+        };
+    }
+
     private TestTemplate value(int depth) {
-        return switch (random.nextInt(depth > 0 ? 9 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 11 : 4)) {
             case 0, 1 -> new Text(pick(TEXTS));
             case 2 -> new Nothing();
             case 3 -> new Echo(pick(TEXTS));
             case 4, 5, 6 -> new Chosen(branches++, node(depth));
+            case 7, 8 -> new Chosen(branches++, call(depth));
             default -> new Chosen(branches++, list(depth));
         };
     }
@@ -122,9 +146,23 @@ final class RandomTemplates {
             case Nothing nothing -> nothing;
             case Throwing throwing -> throwing;
             case Chosen(int branch, TestTemplate chosen) -> new Chosen(branch, changedInside(chosen, assigns, depth));
-            case Node node -> new Node(node.statics(), changed(node.dynamics(), assigns, depth - 1));
+            case Called(List<Long> attributes, Node content) ->
+                new Called(attributes, changedContent(content, changedAttributes(attributes, assigns), depth));
+            case Node node -> changedContent(node, assigns, depth);
             case Entries list -> new Entries(list.statics(), list.keyed(), changedEntries(list, assigns, depth));
         };
+    }
+
+    private Node changedContent(Node node, long assigns, int depth) {
+        return new Node(node.statics(), changed(node.dynamics(), assigns, depth - 1));
+    }
+
+    private static long changedAttributes(List<Long> attributes, long assigns) {
+        long bits = 0;
+        for (int i = 0; i < attributes.size(); i++) {
+            bits |= (attributes.get(i) & (assigns | Render.ALWAYS)) == 0 ? 0 : 1L << i;
+        }
+        return bits;
     }
 
     private List<Entry> changedEntries(Entries list, long assigns, int depth) {
@@ -169,10 +207,8 @@ final class RandomTemplates {
     private static TestTemplate alwaysIn(TestTemplate value) {
         return switch (value) {
             case Chosen(int branch, TestTemplate chosen) -> new Chosen(branch, alwaysIn(chosen));
-            case Node node ->
-                new Node(
-                        node.statics(),
-                        node.dynamics().stream().map(RandomTemplates::always).toList());
+            case Called(List<Long> attributes, Node content) -> new Called(attributes, alwaysIn(content));
+            case Node node -> alwaysIn(node);
             case Entries list ->
                 new Entries(
                         list.statics(),
@@ -186,6 +222,12 @@ final class RandomTemplates {
                                 .toList());
             default -> value;
         };
+    }
+
+    private static Node alwaysIn(Node node) {
+        return new Node(
+                node.statics(),
+                node.dynamics().stream().map(RandomTemplates::always).toList());
     }
 
     private <T> T pick(List<T> list) {

@@ -31,6 +31,9 @@ public sealed interface TestTemplate {
     /** A value that stands in a branch of a condition. */
     record Chosen(int branch, TestTemplate value) implements TestTemplate {}
 
+    /** A call of a function component: the bits that each attribute reads at the call, and its template, whose masks are of attributes. */
+    record Called(List<Long> attributes, Node content) implements TestTemplate {}
+
     /** A nested template. */
     record Node(Statics statics, List<Dynamic> dynamics) implements TestTemplate {}
 
@@ -130,6 +133,11 @@ public sealed interface TestTemplate {
                 out.branch(branch);
                 value.writeTo(out);
             }
+            case Called(List<Long> attributes, Node content) -> {
+                long outer = out.enter(bits(attributes, out));
+                content.writeTo(out);
+                out.leave(outer);
+            }
             case Node(Statics statics, List<Dynamic> dynamics) -> {
                 out.open(statics);
                 writeAll(dynamics, out);
@@ -141,6 +149,14 @@ public sealed interface TestTemplate {
                 out.closeList();
             }
         }
+    }
+
+    private static long bits(List<Long> attributes, Render out) {
+        long bits = 0;
+        for (int i = 0; i < attributes.size(); i++) {
+            bits |= out.bit(i, attributes.get(i));
+        }
+        return bits;
     }
 
     private static void writeEntry(boolean keyed, Entry entry, Render out) {

@@ -1,0 +1,50 @@
+package dev.liveview.diff;
+
+import dev.liveview.LiveView;
+import dev.liveview.assign.Cells;
+import dev.liveview.host.ViewAccess;
+import dev.liveview.json.JsonOutput;
+import dev.liveview.template.HtmlRender;
+import dev.liveview.template.Templates;
+import dev.liveview.template.ViewTemplate;
+import java.nio.charset.StandardCharsets;
+
+/** A view with its compiled template and without a socket: says what it would send. */
+final class CompiledView<V extends LiveView> {
+    private final V view;
+    private final ViewTemplate<V> template;
+    private final Cells cells;
+    private Memory memory = Memory.EMPTY;
+
+    @SuppressWarnings("unchecked")
+    CompiledView(V view) {
+        this.view = view;
+        this.template = Templates.of((Class<V>) view.getClass());
+        this.cells = ViewAccess.views().cells(view);
+        template.bind(view, cells);
+    }
+
+    V view() {
+        return view;
+    }
+
+    /** Renders what may have changed; gives back the message. A render that fails leaves everything as it was. */
+    String render() throws Exception {
+        JsonOutput out = new JsonOutput(16);
+        DiffRender diff = new DiffRender(out, memory);
+        long outer = diff.enter(cells.changed());
+        template.render(view, diff);
+        diff.leave(outer);
+        diff.finish();
+        memory = diff.memory();
+        cells.rendered();
+        return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The page that a first render makes. */
+    String html() throws Exception {
+        HtmlRender fresh = new HtmlRender();
+        template.render(view, fresh);
+        return fresh.html();
+    }
+}
