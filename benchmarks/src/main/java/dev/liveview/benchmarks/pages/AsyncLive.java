@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
         """)
 public final class AsyncLive extends LiveView {
     private static final int MILLISECONDS = 50;
-    private static final UnaryOperator<AsyncOptions> KEEP = options -> options;
+    private static final UnaryOperator<AsyncOptions> KEEP = UnaryOperator.identity();
 
     final Assign<Integer> seq = assign(1);
     final AsyncAssign<Organisation> org = async();
