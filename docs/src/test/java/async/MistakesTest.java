@@ -32,7 +32,7 @@ class MistakesTest {
             var failure = view.org.get().failure();
             assertThat(failure).isNotNull();
             assertThat(failure.message()).isEqualTo("something went wrong");
-            assertThat(guide).contains(failure.cause().getMessage().replaceFirst("lv:phx-[\\w-]+", "lv:phx-…"));
+            assertThat(guide).contains(failure.cause().getMessage());
         });
     }
 

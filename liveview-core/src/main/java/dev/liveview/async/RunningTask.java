@@ -2,10 +2,8 @@ package dev.liveview.async;
 
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
-import dev.liveview.mailbox.Alarm;
 import dev.liveview.metrics.TaskEnd;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +34,7 @@ final class RunningTask implements Task {
     private State state = State.WAITING;
     private @Nullable Thread thread;
     private volatile boolean cancelled;
-    private long interruptedAt;
-    private Alarm.@Nullable Setting complaint;
-    private boolean complained;
+    private @Nullable Complaint complaint;
     private @Nullable TaskEnd ending;
     private volatile @Nullable TaskSupervisor supervisor;
 
@@ -190,7 +186,9 @@ final class RunningTask implements Task {
             }
             if (state == State.INTERRUPTED) {
                 Thread.interrupted(); // what the task did not take notice of is not meant for who uses the thread next
-                calmDown();
+                if (complaint != null) {
+                    complaint.ended();
+                }
             }
             state = State.ENDED;
             thread = null;
@@ -275,48 +273,24 @@ final class RunningTask implements Task {
         try {
             if (state == State.RUNNING && thread != null) {
                 state = State.INTERRUPTED;
-                interruptedAt = System.nanoTime();
                 thread.interrupt();
-                complaint = Alarm.once(
-                        times.patience(),
-                        () -> Thread.ofVirtual().name(view + "-complaint").start(this::complain));
+                complaint = new Complaint(view, keyText, times.patience(), this::whereItIs);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void complain() {
-        Throwable whereItIs = new Throwable("where the task is");
+    private StackTraceElement @Nullable [] whereItIs() {
         lock.lock();
         try {
-            if (state != State.INTERRUPTED || thread == null) {
-                return;
+            if (state != State.INTERRUPTED || thread == null || complaint == null) {
+                return null;
             }
-            complained = true;
-            whereItIs.setStackTrace(thread.getStackTrace());
+            complaint.tells();
+            return thread.getStackTrace();
         } finally {
             lock.unlock();
         }
-        LOG.warn(
-                "{}: task '{}' was interrupted {} ms ago and still runs; it cannot reach the view any more, but holds its thread and what it uses: end loops"
-                        + " when task.isCancelled(), let InterruptedException through, and register task.onCancel(...) for what cannot be interrupted",
-                view,
-                keyText,
-                millisSinceInterrupt(),
-                whereItIs);
-    }
-
-    private void calmDown() {
-        if (complaint != null) {
-            complaint.cancel();
-        }
-        if (complained) {
-            LOG.info("{}: task '{}' has ended, {} ms after it was interrupted", view, keyText, millisSinceInterrupt());
-        }
-    }
-
-    private long millisSinceInterrupt() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - interruptedAt);
     }
 }

@@ -65,7 +65,7 @@ final class Problems {
                 "{} ({}): {} threw; what it had changed is taken back", view, topic(), what(message), failed.problem());
         observer.refused(topic(), what(message), failed.problem());
         if (surroundings.app().isDevelopment()) {
-            outbox.event(Json.write(exception(failed.problem())));
+            outbox.event(Json.write(exception(failed.problem(), true)));
         }
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("kind", failed.kind().name().toLowerCase(Locale.ROOT));
@@ -87,14 +87,15 @@ final class Problems {
             return;
         }
         if (surroundings.app().isDevelopment()) {
-            channel.push("diff", Map.of("e", List.of(exception(problem))));
+            channel.push("diff", Map.of("e", List.of(exception(problem, false))));
         }
         channel.crash();
     }
 
-    private static List<Object> exception(Throwable problem) {
-        return List.of(
-                "lv:exception", Map.of("message", String.valueOf(problem.getMessage()), "trace", trace(problem)));
+    private static List<Object> exception(Throwable problem, boolean kept) {
+        Map<String, Object> detail =
+                Map.of("message", String.valueOf(problem.getMessage()), "trace", trace(problem), "kept", kept);
+        return List.of("lv:exception", detail);
     }
 
     private static String trace(Throwable problem) {

@@ -130,6 +130,7 @@ public final class Mailbox<M> {
     }
 
     /** Handles what comes while the thread stands back; gives how many that were. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the yield but how many messages come together
     private int handleSwarm(int taken) {
         int more = 0;
         long since = System.nanoTime();

@@ -4,11 +4,7 @@ import dev.liveview.assign.Cells;
 import dev.liveview.html.Escape;
 import dev.liveview.html.Html;
 import dev.liveview.html.SafeHtml;
-import dev.liveview.html.Url;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One rendering of a view: generated code tells it what stands where, and it writes a page or a diff of that.
@@ -42,8 +38,6 @@ public abstract class Render {
 
     /** The mask of a dynamic that is visited at every render. */
     public static final long ALWAYS = Cells.ALWAYS;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Render.class);
 
     private long changed = -1L;
 
@@ -227,32 +221,35 @@ public abstract class Render {
 
     /** A whole attribute, with the space before it. Null and false: none. True: the bare name. */
     public final void attribute(String name, @Nullable Object value) {
-        markup(whole(name, value));
+        markup(AttributeText.whole(name, value));
     }
 
     /** A whole attribute that holds an address; one that would run a script is refused, replaced and logged. */
     public final void url(String name, @Nullable Object value) {
-        markup(whole(name, value == null || value instanceof Boolean ? value : safeUrl(name, value)));
+        markup(AttributeText.url(name, value, this));
     }
 
     /** A whole attribute that holds a script, given a value: it becomes a JavaScript literal. */
     public final void script(String name, @Nullable Object value) {
-        markup(value == null ? "" : whole(name, value instanceof SafeHtml ? value : Escape.script(value)));
+        markup(
+                value == null
+                        ? ""
+                        : AttributeText.whole(name, value instanceof SafeHtml ? value : Escape.script(value)));
     }
 
     /** A whole attribute that the browser's user may have changed since ({@code value}, {@code checked}…): sent whenever it is visited. */
     public final void echo(String name, @Nullable Object value) {
-        echoed(whole(name, value));
+        echoed(AttributeText.whole(name, value));
     }
 
     /** Part of the quoted value of an attribute. Null is nothing. */
     public final void attributePart(@Nullable Object value) {
-        markup(part(value));
+        markup(AttributeText.part(value));
     }
 
     /** The first part of the quoted value of an attribute that holds an address. */
     public final void urlPart(String name, @Nullable Object value) {
-        markup(value == null ? "" : part(safeUrl(name, value)));
+        markup(AttributeText.urlPart(name, value, this));
     }
 
     /** Part of the quoted value of an attribute that holds a script: it becomes a JavaScript literal. */
@@ -262,7 +259,7 @@ public abstract class Render {
 
     /** Part of the quoted value of an attribute that the browser's user may have changed since. */
     public final void echoPart(@Nullable Object value) {
-        echoed(part(value));
+        echoed(AttributeText.part(value));
     }
 
     /** The value of a {@code class} attribute, within its quotes. */
@@ -277,62 +274,6 @@ public abstract class Render {
 
     /** All attributes of a spread, each with the space before it, those that are written on the tag already left out. */
     public final void spread(@Nullable Attrs attrs, String... written) {
-        StringBuilder out = new StringBuilder();
-        if (attrs != null) {
-            for (Map.Entry<String, @Nullable Object> attribute : attrs.values().entrySet()) {
-                if (!contains(written, attribute.getKey())) {
-                    out.append(spreadOne(attribute.getKey(), attribute.getValue()));
-                }
-            }
-        }
-        markup(out.toString());
-    }
-
-    private String spreadOne(String name, @Nullable Object value) {
-        AttributeName.check(name);
-        if (value == null || value instanceof Boolean) {
-            return whole(name, value);
-        }
-        if (AttributeName.isUrl(name)) {
-            return whole(name, safeUrl(name, value));
-        }
-        return switch (name) {
-            case "class" -> whole(name, Html.classes(value));
-            case "style" -> whole(name, Html.styles(value));
-            default -> whole(name, value);
-        };
-    }
-
-    private String whole(String name, @Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Boolean present -> present ? " " + name : "";
-            default -> " " + name + "=\"" + part(value) + "\"";
-        };
-    }
-
-    private static String part(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case SafeHtml safe -> safe.html();
-            default -> Escape.html(value.toString());
-        };
-    }
-
-    private Object safeUrl(String attribute, Object value) {
-        if (value instanceof SafeHtml || Url.isSafe(value.toString())) {
-            return value;
-        }
-        LOG.warn("{}: an address that would run a script was refused in attribute '{}'", location(), attribute);
-        return Url.REFUSED;
-    }
-
-    private static boolean contains(String[] names, String name) {
-        for (String one : names) {
-            if (one.equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        markup(attrs == null ? "" : AttributeText.spread(attrs, written, this));
     }
 }

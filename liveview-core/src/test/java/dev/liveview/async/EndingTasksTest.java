@@ -365,7 +365,7 @@ class EndingTasksTest {
         private static final EndingTimes IMPATIENT =
                 new EndingTimes(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(20));
 
-        private final Logger logger = (Logger) LoggerFactory.getLogger(RunningTask.class);
+        private final Logger logger = (Logger) LoggerFactory.getLogger(Complaint.class);
         private final Queue<ILoggingEvent> logged = new ConcurrentLinkedQueue<>();
         private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
             @Override

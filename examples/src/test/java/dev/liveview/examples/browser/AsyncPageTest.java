@@ -114,7 +114,12 @@ class AsyncPageTest {
         assertThat(page.locator(".flash")).containsText("'transfer' did not work; nothing has changed.");
         assertThat(page.locator("#left")).hasText("90");
         assertThat(page.locator("#right")).hasText("10");
-        Tabs.click(page, "close"); // what a developer sees, over half of the page
+        Locator overlay = page.locator("#liveview-exception"); // what a developer sees, out of the way of a page that goes on
+        assertThat(overlay.locator("summary")).containsText("the light went out");
+        assertThat(overlay.locator("pre")).isHidden();
+        overlay.locator("summary").click();
+        assertThat(overlay.locator("pre")).containsText("AsyncLive.java:");
+        Tabs.click(page, "close");
         Tabs.click(page, "Dismiss");
         assertThat(page.locator(".flash")).hasCount(0);
         Assertions.assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
