@@ -11,7 +11,11 @@ public final class TwinPages {
 
     /** The application. */
     public static LiveApp app() {
-        return LiveApp.of(routes -> routes.layout(TwinLayout::new).live("/async1000", Async1000Live::new))
+        return LiveApp.of(routes -> routes.layout(TwinLayout::new)
+                        .live("/counter", CounterLive::new)
+                        .live("/table", TableLive::new)
+                        .live("/async", AsyncLive::new)
+                        .live("/async1000", Async1000Live::new))
                 .secret(SECRET)
                 .development(false);
     }

@@ -9,6 +9,7 @@ import dev.liveview.http.SocketListener;
 import dev.liveview.transport.LiveEndpoint;
 import dev.liveview.transport.LiveEndpoint.Handshake;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +21,15 @@ public final class Visit implements AutoCloseable {
 
     private final JoinTicket ticket;
     private final SocketListener listener;
-    private final MemorySocket socket = new MemorySocket();
+    private final MemorySocket socket;
     private final String joinReply;
     private int lastRef = 1;
     private boolean ended;
 
-    private Visit(JoinTicket ticket, SocketListener listener, String path) {
+    private Visit(JoinTicket ticket, SocketListener listener, MemorySocket socket, String path) {
         this.ticket = ticket;
         this.listener = listener;
+        this.socket = socket;
         listener.opened(socket);
         listener.text(ticket.joinFrame("http://" + HOST + path));
         joinReply = answer("1");
@@ -39,6 +41,15 @@ public final class Visit implements AutoCloseable {
      * @throws IllegalStateException if the server refuses any of it
      */
     public static Visit open(LiveEndpoint endpoint, String path) {
+        return open(endpoint, path, frame -> {});
+    }
+
+    /**
+     * The same, and has every frame that the server sends heard before anything else is done with it, on the thread that sends it.
+     *
+     * @throws IllegalStateException if the server refuses any of it
+     */
+    public static Visit open(LiveEndpoint endpoint, String path, Consumer<String> frames) {
         Headers headers = Headers.EMPTY.with("host", HOST);
         Response page = endpoint.handle(Request.of("GET", path, headers, new byte[0], PEER));
         if (page.status() != 200 || !(page.body() instanceof Body.Bytes(byte[] html))) {
@@ -48,7 +59,8 @@ public final class Visit implements AutoCloseable {
         Headers withCookies = headers.with("cookie", cookies(page));
         Request upgrade = Request.of("GET", ticket.socketPath(), withCookies, new byte[0], PEER);
         return switch (endpoint.handshake(upgrade)) {
-            case Handshake.Accepted(SocketListener listener) -> new Visit(ticket, listener, path);
+            case Handshake.Accepted(SocketListener listener) ->
+                new Visit(ticket, listener, new MemorySocket(frames), path);
             case Handshake.Refused refused -> throw new IllegalStateException(path + ": " + refused);
         };
     }
