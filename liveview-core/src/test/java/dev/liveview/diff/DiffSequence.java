@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffSequence {
     /** How many sequences a test makes; {@code -Ddiff.sequences=20000} makes more. */
-    private static final int SEQUENCES = Integer.getInteger("diff.sequences", 150);
+    private static final int SEQUENCES = Integer.getInteger("diff.sequences", 100);
 
     /** The first seed; with that of a failure and one sequence the failure comes again. */
     private static final long FIRST_SEED = Long.getLong("diff.seed", 1);
