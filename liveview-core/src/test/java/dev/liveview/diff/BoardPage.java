@@ -103,6 +103,11 @@ final class BoardPage implements RandomPage<BoardPage.Board> {
     }
 
     @Override
+    public boolean hasEchoes() {
+        return true;
+    }
+
+    @Override
     public void change(Random random) {
         switch (random.nextInt(10)) {
             case 0 -> board.title.set(text(random));

@@ -24,10 +24,6 @@ final class CompiledView<V extends LiveView> {
         template.bind(view, cells);
     }
 
-    V view() {
-        return view;
-    }
-
     /** Renders what may have changed; gives back the message. A render that fails leaves everything as it was. */
     String render() throws Exception {
         JsonOutput out = new JsonOutput(16);
@@ -39,6 +35,11 @@ final class CompiledView<V extends LiveView> {
         memory = diff.memory();
         cells.rendered();
         return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The client has joined again: it is sent everything. */
+    void rejoin() {
+        memory = Memory.EMPTY;
     }
 
     /** The page that a first render makes. */

@@ -1,5 +1,6 @@
 package dev.liveview.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liveview.LiveView;
@@ -61,7 +62,15 @@ class DiffSequencesTest {
             if (random.nextInt(8) == 0) {
                 repeatAKey(page, compiled, random, sequence);
             }
+            if (random.nextInt(15) == 0) {
+                compiled.rejoin();
+            }
             sequence.step(compiled.render(), compiled.html());
+            if (!page.hasEchoes()) {
+                assertThat(compiled.render())
+                        .as("%s: sent although nothing changed", sequence)
+                        .isEmpty();
+            }
         }
     }
 

@@ -15,6 +15,11 @@ interface RandomPage<V extends LiveView> {
 
     V view();
 
+    /** Whether it shows what a user may have changed since, which is sent whenever it is visited. */
+    default boolean hasEchoes() {
+        return false;
+    }
+
     /** One change, or one that changes nothing. */
     void change(Random random);
 
