@@ -26,10 +26,11 @@ public final class DiffRender extends Render {
      * nothing else can refer to them in fewer bytes.
      */
     private static final int TEXT_KIND = 1;
+    private static final int SPARE_WORDS = 16;
 
     private final JsonOutput out;
     private final Memory old;
-    private final WordBuffer words = new WordBuffer();
+    private final WordBuffer words;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Statics> table = new ArrayList<>();
     private final Frame root;
@@ -40,6 +41,7 @@ public final class DiffRender extends Render {
     public DiffRender(JsonOutput out, Memory old) {
         this.out = out;
         this.old = old;
+        this.words = new WordBuffer(old.size() + SPARE_WORDS); // most renders end with as many words as the one before
         this.root = frame(0);
         root.opened = false;
         root.members = false;

@@ -40,6 +40,11 @@ public final class Memory {
         return words.length * Long.BYTES;
     }
 
+    /** How many words there are. */
+    int size() {
+        return words.length;
+    }
+
     boolean isEmpty() {
         return words.length == 0;
     }

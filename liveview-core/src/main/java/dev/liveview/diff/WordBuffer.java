@@ -4,8 +4,13 @@ import java.util.Arrays;
 
 /** A growing array of words. <i>Only on one thread.</i> */
 final class WordBuffer {
-    private long[] words = new long[64];
+    private long[] words;
     private int size;
+
+    /** An empty one with room for so many words. */
+    WordBuffer(int capacity) {
+        words = new long[capacity];
+    }
 
     int size() {
         return size;
