@@ -4,7 +4,8 @@ package dev.liveview.router;
  * How much one browser may ask of the application. Every limit has a default that a normal application never meets. <i>Immutable.</i>
  *
  * @param joinsPerSocket views that one socket may have joined at once; another join is answered “too many channels joined” (protocol 3.8)
- * @param messagesPerView messages that may wait for one view; past it the socket of the browser that sends them is closed with code 1008
+ * @param messagesPerView messages of the browser that may wait for one view, and as many others; past it the socket of a browser that sends them is
+ *     closed with code 1008
  * @param pendingPerView events and replies that wait for a browser which does not read; past it its socket is closed with code 1013
  * @param tasksPerView tasks of one view that have not ended, forgotten ones among them; past it a new one fails at once as refused
  */
