@@ -38,6 +38,11 @@ public record Owner(
         return readables.stream().filter(one -> one.name().equals(readableName)).findFirst();
     }
 
+    /** How many bits of the masks it takes. */
+    public int bits() {
+        return readables.stream().mapToInt(one -> one.bit() + 1).max().orElse(0);
+    }
+
     /** The word for what {@code @name} names here. */
     String word() {
         return isComponent ? "attribute" : "assign";

@@ -77,7 +77,7 @@ final class CallComposer {
             }
             case Node.Loop loop -> {
                 Expression list = expressions.write(loop.header().list(), scope);
-                Scope entry = Composer.entryScope(loop.header(), list, scope);
+                Scope entry = entryScope(loop.header(), list.mask(), scope);
                 mask |= list.mask()
                         | slotMasks(loop.body(), entry)
                         | (loop.filter() == null
@@ -193,11 +193,17 @@ final class CallComposer {
 
     private Argument content(Node.@Nullable Let let, List<Node> children, Scope scope, long handed) {
         if (!Contents.isGiven(children)) {
-            return new Argument.Content(null, new Body.Nothing(), 0);
+            return Argument.Content.NONE;
         }
-        String variable = let == null ? null : let.variable().name();
-        Body body = composer.body(children, variable == null ? scope : scope.with(variable, handed));
-        return new Argument.Content(variable, body, body.mask());
+        if (let == null) {
+            Body body = composer.body(children, scope);
+            return new Argument.Content(null, body, body.mask());
+        }
+        String name = let.variable().name();
+        Scope inside = scope.withBit(name);
+        Body body = composer.body(children, inside);
+        long mask = Masks.without(inside.mask(name), body.mask());
+        return new Argument.Content(new Argument.Variable(name, inside.mask(name), handed), body, mask);
     }
 
     private static List<Node> slotsNamed(String name, Node.Call call) {
@@ -208,7 +214,7 @@ final class CallComposer {
 
     private Argument once(Contract.Slot slot, Node.Call call, Scope scope, long handed) {
         List<Node> given = slotsNamed(slot.name(), call);
-        Argument none = new Argument.Content(null, new Body.Nothing(), 0);
+        Argument none = Argument.Content.NONE;
         return given.isEmpty() ? none : slot(given.getFirst(), scope, handed, null, none);
     }
 
@@ -270,12 +276,19 @@ final class CallComposer {
 
     private Argument each(Node.Loop loop, Scope outer, long handed, Contract.@Nullable Slots slots, Argument none) {
         Expression list = expressions.write(loop.header().list(), outer);
-        Scope scope = Composer.entryScope(loop.header(), list, outer);
+        Scope scope = entryScope(loop.header(), list.mask(), outer);
         Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), scope);
-        Argument entry = slot(loop.body(), Composer.chosenBy(loop.header(), null, filter, scope), handed, slots, none);
-        long mask = list.mask() | entry.mask() | (filter == null ? 0 : filter.mask());
+        long chosen = list.mask() | (filter == null ? 0 : filter.mask());
+        Argument entry = slot(loop.body(), entryScope(loop.header(), chosen, outer), handed, slots, none);
+        long mask = chosen | entry.mask();
         String index =
                 loop.header().index() == null ? null : loop.header().index().name();
         return new Argument.Each(loop.header().variable().name(), index, list, filter, entry, mask);
+    }
+
+    /** The names of a slot's loop depend on its list, and on what chooses its elements. */
+    private static Scope entryScope(Node.LoopHeader header, long mask, Scope outer) {
+        Scope scope = outer.with(header.variable().name(), mask);
+        return header.index() == null ? scope : scope.with(header.index().name(), mask);
     }
 }

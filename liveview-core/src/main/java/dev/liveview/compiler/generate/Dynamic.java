@@ -38,8 +38,18 @@ sealed interface Dynamic {
             Expression list,
             @Nullable Expression key,
             @Nullable Expression filter,
+            EntryMasks masks,
             Body.Fragment entry)
             implements Dynamic {}
+
+    /**
+     * What the entries of a loop depend on, so that those which cannot have changed are left out.
+     *
+     * @param item the bit of the loop's variable
+     * @param index the bit of the index; 0 if the entries do not read it
+     * @param reads everything else that they read
+     */
+    record EntryMasks(long item, long index, long reads) {}
 
     /**
      * A component.

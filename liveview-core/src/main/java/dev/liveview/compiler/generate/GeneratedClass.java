@@ -97,7 +97,7 @@ public final class GeneratedClass {
     }
 
     private void render(List<Node> template, Components components, boolean mayBeBare) {
-        Composer composer = new Composer(new ExpressionWriter(owner, header.variable()), components);
+        Composer composer = new Composer(owner, new ExpressionWriter(owner, header.variable()), components);
         Body.Fragment fragment = composer.template(template);
         new BodyWriter(statics, lineOf, members).body(mayBeBare ? fragment.simplified() : fragment);
     }

@@ -1,17 +1,31 @@
 package dev.liveview.compiler.generate;
 
+import dev.liveview.stream.StreamItems;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.NestedView;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A render that visits only what reads one of the changed bits, as if the page were there already; and remembers the values. */
 public class VisitingRender extends Render {
     private final List<String> values = new ArrayList<>();
+    private final Predicate<Object> isOther;
+    private final boolean areMoved;
 
-    /** A render after these bits have changed. */
+    /** A render after these bits have changed, in which all entries of lists have other items at other places. */
     public VisitingRender(long changed) {
+        this(changed, item -> true, true);
+    }
+
+    /** A render in which these items were not in the entries before. */
+    public VisitingRender(long changed, Predicate<Object> isOther, boolean areMoved) {
         enter(changed);
+        this.isOther = isOther;
+        this.areMoved = areMoved;
     }
 
     /** What was written, in order. */
@@ -39,10 +53,29 @@ public class VisitingRender extends Render {
     public void openList(Statics entry) {}
 
     @Override
-    public void openEntry() {}
+    public void openList(Statics entry, StreamItems<?> items) {}
 
     @Override
-    public void openEntry(Object key) {}
+    public boolean openEntry(Object item, long itemMask, long indexMask, long reads) {
+        long bits = changed() & ~(itemMask | indexMask);
+        enter(bits | (isOther.test(item) ? itemMask : 0) | (areMoved ? indexMask : 0));
+        return (changed() & (itemMask | indexMask | reads)) != 0;
+    }
+
+    @Override
+    public boolean openEntry(Object key, Object item, long itemMask, long indexMask, long reads) {
+        return openEntry(item, itemMask, indexMask, reads);
+    }
+
+    @Override
+    public <C> void component(LiveComponentTemplate<C> type, Object id, ComponentProps<C> props) {
+        values.add("component " + id);
+    }
+
+    @Override
+    public void nested(NestedView view) {
+        values.add("nested " + view.id());
+    }
 
     @Override
     public void closeEntry() {}
