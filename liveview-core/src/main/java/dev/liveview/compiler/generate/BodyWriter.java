@@ -131,6 +131,8 @@ final class BodyWriter {
             case Dynamic.Choice choice -> choice(choice);
             case Dynamic.Loop loop -> loop(loop);
             case Dynamic.Call call -> call(call);
+            case Dynamic.Component component -> component(component);
+            case Dynamic.Nested nested -> nested(nested);
         }
     }
 
@@ -195,6 +197,25 @@ final class BodyWriter {
         String type = call.contract().type() + (call.contract().isGeneric() ? "<>" : "");
         out.add(call.contract().template() + ".render(" + render + ", " + changed(call) + ", new " + type + "(");
         arguments.call(call.arguments());
+        out.line("));");
+    }
+
+    private void component(Dynamic.Component component) {
+        String raw = component.contract().isGeneric() ? "(LiveComponentTemplate) " : "";
+        String template = component.contract().template();
+        out.add(render + ".component(" + raw + template + ".INSTANCE, ");
+        arguments.call(List.of(component.id()));
+        out.add(raw.isEmpty() ? ", " : ", (ComponentProps) ");
+        out.add(template + ".props(" + Masks.java(component.given()) + (component.arguments().isEmpty() ? "" : ", "));
+        arguments.call(component.arguments());
+        out.line("));");
+    }
+
+    private void nested(Dynamic.Nested nested) {
+        out.add(render + ".nested(new NestedView(" + nested.contract().type() + ".class, String.valueOf(");
+        arguments.call(nested.arguments().subList(0, 1));
+        out.add("), ");
+        arguments.call(nested.arguments().subList(1, nested.arguments().size()));
         out.line("));");
     }
 

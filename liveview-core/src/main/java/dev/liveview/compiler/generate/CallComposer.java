@@ -1,5 +1,6 @@
 package dev.liveview.compiler.generate;
 
+import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Components;
 import dev.liveview.compiler.check.Contents;
 import dev.liveview.compiler.check.Contract;
@@ -27,13 +28,53 @@ final class CallComposer {
     }
 
     Dynamic call(Node.Call call, Scope scope) {
-        Contract contract = components.find(call.name()).orElseThrow();
-        long handed = handed(call, scope);
+        if (!call.isClass()) {
+            Contract contract = components.find(call.name()).orElseThrow();
+            List<Argument> arguments = arguments(call, contract, scope, handed(call, scope));
+            return new Dynamic.Call(call.at(), mask(arguments), contract, arguments);
+        }
+        return switch (components.findClass(call.name()).orElseThrow()) {
+            case TagClass.Stateful(Contract contract) -> stateful(call, contract, scope);
+            case TagClass.View view -> {
+                List<Argument> arguments = arguments(call, view.contract(), scope, 0);
+                yield new Dynamic.Nested(call.at(), mask(arguments), view.contract(), arguments);
+            }
+            case TagClass.Other other -> throw new IllegalArgumentException(other.why());
+        };
+    }
+
+    /** What it hands over depends on its own state, too, of which nothing is known here. */
+    private Dynamic stateful(Node.Call call, Contract contract, Scope scope) {
+        List<Argument> all = arguments(call, contract, scope, Masks.ALWAYS);
+        List<Input> props = contract.inputs().subList(1, contract.inputs().size());
+        long given = 0;
+        for (int i = 0; i < props.size(); i++) {
+            given |= isGiven(props.get(i), call) ? Masks.bit(i) : 0;
+        }
+        return new Dynamic.Component(
+                call.at(), mask(all), contract, all.getFirst(), all.subList(1, all.size()), given);
+    }
+
+    private static boolean isGiven(Input input, Node.Call call) {
+        return switch (input) {
+            case Contract.Attribute attribute ->
+                call.attributes().stream()
+                        .anyMatch(one -> one instanceof Attribute.Named named
+                                && named.name().equals(attribute.name()));
+            case Contract.Rest rest -> true;
+            case Contract.Slot slot
+            when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
+            case Contract.Slot slot -> !slotsNamed(slot.name(), call).isEmpty();
+            case Contract.Slots slots -> !slotsNamed(slots.name(), call).isEmpty();
+        };
+    }
+
+    private List<Argument> arguments(Node.Call call, Contract contract, Scope scope, long handed) {
         List<Argument> arguments = new ArrayList<>();
         for (Input input : contract.inputs()) {
             arguments.add(argument(input, call, contract, scope, handed));
         }
-        return new Dynamic.Call(call.at(), mask(arguments), contract, arguments);
+        return arguments;
     }
 
     private static long mask(List<Argument> arguments) {

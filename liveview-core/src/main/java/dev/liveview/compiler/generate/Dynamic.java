@@ -57,4 +57,20 @@ sealed interface Dynamic {
      * @param arguments one for each component of its record
      */
     record Call(int at, long mask, Contract contract, List<Argument> arguments) implements Dynamic {}
+
+    /**
+     * A stateful component.
+     *
+     * @param arguments one for each of its props
+     * @param given the bits of those that are given
+     */
+    record Component(int at, long mask, Contract contract, Argument id, List<Argument> arguments, long given)
+            implements Dynamic {}
+
+    /**
+     * A nested view.
+     *
+     * @param arguments all but its class
+     */
+    record Nested(int at, long mask, Contract contract, List<Argument> arguments) implements Dynamic {}
 }

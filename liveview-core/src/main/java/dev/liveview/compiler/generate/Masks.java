@@ -10,8 +10,9 @@ final class Masks {
 
     private Masks() {}
 
+    /** The bit of a cell; none for what never changes. */
     static long bit(int index) {
-        return index < OWN_BITS ? 1L << index : OTHERS;
+        return index < 0 ? 0 : index < OWN_BITS ? 1L << index : OTHERS;
     }
 
     /** The mask without a name's own bit, which means something only where the name does. */

@@ -73,8 +73,8 @@ public class VisitingRender extends Render {
     }
 
     @Override
-    public void nested(NestedView view) {
-        values.add("nested " + view.id());
+    protected void nested(NestedView view, String attributes) {
+        values.add("nested " + view.id() + attributes);
     }
 
     @Override
