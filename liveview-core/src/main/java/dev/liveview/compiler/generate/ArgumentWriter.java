@@ -30,6 +30,15 @@ final class ArgumentWriter {
         out.out();
     }
 
+    /** The arguments of a call that has one already. */
+    void further(List<Argument> arguments) {
+        if (!arguments.isEmpty()) {
+            boolean isShort = arguments.stream().allMatch(Argument.Plain.class::isInstance);
+            out.add(isShort ? ", " : ",");
+            call(arguments);
+        }
+    }
+
     private void all(List<Argument> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             out.add(i == 0 ? "" : ", ");

@@ -206,16 +206,16 @@ final class BodyWriter {
         out.add(render + ".component(" + raw + template + ".INSTANCE, ");
         arguments.call(List.of(component.id()));
         out.add(raw.isEmpty() ? ", " : ", (ComponentProps) ");
-        out.add(template + ".props(" + Masks.java(component.given()) + (component.arguments().isEmpty() ? "" : ", "));
-        arguments.call(component.arguments());
+        out.add(template + ".props(" + Masks.java(component.given()));
+        arguments.further(component.arguments());
         out.line("));");
     }
 
     private void nested(Dynamic.Nested nested) {
         out.add(render + ".nested(new NestedView(" + nested.contract().type() + ".class, String.valueOf(");
         arguments.call(nested.arguments().subList(0, 1));
-        out.add("), ");
-        arguments.call(nested.arguments().subList(1, nested.arguments().size()));
+        out.add(")");
+        arguments.further(nested.arguments().subList(1, nested.arguments().size()));
         out.line("));");
     }
 

@@ -45,14 +45,18 @@ final class CallComposer {
 
     /** What it hands over depends on its own state, too, of which nothing is known here. */
     private Dynamic stateful(Node.Call call, Contract contract, Scope scope) {
-        List<Argument> all = arguments(call, contract, scope, Masks.ALWAYS);
-        List<Input> props = contract.inputs().subList(1, contract.inputs().size());
+        Argument id = argument(contract.inputs().getFirst(), call, contract, scope, Masks.ALWAYS);
+        List<Argument> props = new ArrayList<>();
         long given = 0;
-        for (int i = 0; i < props.size(); i++) {
-            given |= isGiven(props.get(i), call) ? Masks.bit(i) : 0;
+        for (Input input : contract.inputs().subList(1, contract.inputs().size())) {
+            if (isGiven(input, call)) {
+                given |= Masks.bit(props.size());
+                props.add(argument(input, call, contract, scope, Masks.ALWAYS));
+            } else {
+                props.add(new Argument.Plain(JavaText.of("null"), 0));
+            }
         }
-        return new Dynamic.Component(
-                call.at(), mask(all), contract, all.getFirst(), all.subList(1, all.size()), given);
+        return new Dynamic.Component(call.at(), id.mask() | mask(props), contract, id, props, given);
     }
 
     private static boolean isGiven(Input input, Node.Call call) {
