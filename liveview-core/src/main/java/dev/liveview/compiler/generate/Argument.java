@@ -24,7 +24,7 @@ sealed interface Argument {
     }
 
     /**
-     * The value that a component hands to the content of a slot.
+     * A name in the content of a slot whose value the component chooses: what it hands over, or which of the slots that a loop made stands where.
      *
      * @param bit what stands for it in the masks of the content
      * @param meaning what it depends on in the scope of whoever wrote the content
@@ -40,9 +40,13 @@ sealed interface Argument {
     /** An argument and when it is chosen. */
     record Case(Expression condition, Argument argument) {}
 
-    /** Entries for each element of a list. */
+    /**
+     * Entries for each element of a list.
+     *
+     * @param mask what they depend on, the variable apart
+     */
     record Each(
-            String variable,
+            Variable variable,
             @Nullable String index,
             Expression list,
             @Nullable Expression filter,

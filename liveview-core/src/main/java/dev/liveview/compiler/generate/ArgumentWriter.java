@@ -85,11 +85,11 @@ final class ArgumentWriter {
 
     private void each(Argument.Each each) {
         String index = each.index() == null ? bodies.freshName("index") : each.index();
-        String variables = "(" + each.variable() + ", " + index + ") -> ";
+        String variables = "(" + each.variable().name() + ", " + index + ") -> ";
         out.add("SlotEntries.each(Loop.over(").add(each.list().java()).add("), ");
         filter(each.filter(), variables);
         out.add(variables);
-        one(each.entry());
+        bodies.knowing(each.variable(), () -> one(each.entry()));
         out.add(")");
     }
 

@@ -54,9 +54,19 @@ final class BodyWriter {
 
     /** The content of a slot, in a lambda. */
     void inSlot(String name, Argument.@Nullable Variable variable, Body content) {
+        Runnable statements = () -> inLambda(name, () -> body(content));
+        if (variable == null) {
+            statements.run();
+        } else {
+            knowing(variable, statements);
+        }
+    }
+
+    /** Writes what has this variable in it. */
+    void knowing(Argument.Variable variable, Runnable statements) {
         Meanings outer = meanings;
-        meanings = variable == null ? outer : outer.with(variable.bit(), variable.meaning());
-        inLambda(name, () -> body(content));
+        meanings = outer.with(variable.bit(), variable.meaning());
+        statements.run();
         meanings = outer;
     }
 

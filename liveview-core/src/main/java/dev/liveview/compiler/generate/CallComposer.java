@@ -319,16 +319,20 @@ final class CallComposer {
         return new Argument.Either(cases, otherwise, mask);
     }
 
+    /** The component chooses which of the slots stands where, so what their names are depends on all that it was given. */
     private Argument each(Node.Loop loop, Scope outer, long handed, Contract.@Nullable Slots slots, Argument none) {
         Expression list = expressions.write(loop.header().list(), outer);
-        Scope scope = entryScope(loop.header(), list.mask(), outer);
-        Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), scope);
-        long chosen = list.mask() | (filter == null ? 0 : filter.mask());
-        Argument entry = slot(loop.body(), entryScope(loop.header(), chosen, outer), handed, slots, none);
-        long mask = chosen | entry.mask();
-        String index =
-                loop.header().index() == null ? null : loop.header().index().name();
-        return new Argument.Each(loop.header().variable().name(), index, list, filter, entry, mask);
+        String name = loop.header().variable().name();
+        Node.Local index = loop.header().index();
+        Scope bare = entryScope(loop.header(), 0, outer);
+        Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), bare);
+        Scope named = outer.withBit(name);
+        long bit = named.mask(name);
+        Scope inside = index == null ? named : named.with(index.name(), bit);
+        Argument entry = slot(loop.body(), inside, handed, slots, none);
+        long mask = list.mask() | (filter == null ? 0 : filter.mask()) | Masks.without(bit, entry.mask());
+        Argument.Variable variable = new Argument.Variable(name, bit, handed);
+        return new Argument.Each(variable, index == null ? null : index.name(), list, filter, entry, mask);
     }
 
     /** The names of a slot's loop depend on its list, and on what chooses its elements. */

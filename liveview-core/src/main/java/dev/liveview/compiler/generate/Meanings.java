@@ -9,6 +9,9 @@ record Meanings(Map<Long, Long> byBit) {
 
     /** Adds the meaning of a bit, which may have bits in it that are known here. */
     Meanings with(long bit, long meaning) {
+        if (bit == Masks.ALWAYS) {
+            return this;
+        }
         Map<Long, Long> more = new HashMap<>(byBit);
         more.put(bit, of(meaning));
         return new Meanings(more);
