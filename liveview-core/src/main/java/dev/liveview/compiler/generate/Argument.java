@@ -15,9 +15,20 @@ sealed interface Argument {
     /**
      * The content of a slot.
      *
-     * @param variable the name of the value that the component hands over; null if the caller does not want it
+     * @param variable the value that the component hands over; null if the caller does not want it
+     * @param mask what it depends on, the value apart: the component knows when it must be rendered for that
      */
-    record Content(@Nullable String variable, Body body, long mask) implements Argument {}
+    record Content(@Nullable Variable variable, Body body, long mask) implements Argument {
+        static final Content NONE = new Content(null, new Body.Nothing(), 0);
+    }
+
+    /**
+     * The value that a component hands to the content of a slot.
+     *
+     * @param bit what stands for it in the masks of the content
+     * @param meaning what it depends on in the scope of whoever wrote the content
+     */
+    record Variable(String name, long bit, long meaning) {}
 
     /** An entry of a slot: a record of its own. */
     record Entry(Contract contract, List<Argument> arguments, long mask) implements Argument {}

@@ -58,10 +58,10 @@ final class ArgumentWriter {
             return;
         }
         String render = bodies.freshName("out");
-        String variable = content.variable() == null ? bodies.freshName("none") : content.variable();
-        out.add(bodies.render() + ".slot((" + render + ", " + variable + ") -> {")
-                .in();
-        bodies.inLambda(render, () -> bodies.body(content.body()));
+        Argument.Variable variable = content.variable();
+        String name = variable == null ? bodies.freshName("none") : variable.name();
+        out.add(bodies.render() + ".slot((" + render + ", " + name + ") -> {").in();
+        bodies.inSlot(render, variable, content.body());
         out.out().add("})");
     }
 
