@@ -118,7 +118,8 @@ class StatefulComponentsTest {
         void aComponentRendersItsElement() throws Exception {
             Compilation compilation = given(LIKE);
             ClassLoader loader = compilation.load();
-            Object button = loader.loadClass("demo.LikeButton").getDeclaredConstructor().newInstance();
+            Object button =
+                    loader.loadClass("demo.LikeButton").getDeclaredConstructor().newInstance();
             LiveComponentTemplate<Object> template = template(button);
             assertThat(template.type()).isEqualTo(button.getClass());
             assertThat(template.create()).isInstanceOf(button.getClass());
@@ -144,7 +145,9 @@ class StatefulComponentsTest {
         @Test
         @DisplayName("what a stateful component hands over depends on its own state")
         void whatItHandsOverIsAlwaysVisited() {
-            assertThat(givenTemplate("<Picker id=\"p\" options={@items} :let={item}>{item.id()}{@count}</Picker>", PICKER)
+            assertThat(givenTemplate(
+                                    "<Picker id=\"p\" options={@items} :let={item}>{item.id()}{@count}</Picker>",
+                                    PICKER)
                             .thenItCompiles()
                             .generated("demo.DemoLive_Template"))
                     .contains("if (out.visit(0, 0b1010L)) {", "visit(0, Render.ALWAYS)", "visit(1, 0b10L)");
@@ -184,7 +187,10 @@ class StatefulComponentsTest {
                     """;
             given(imported, other).thenItCompiles();
             given(imported.replace("other.LikeButton", "other.*"), other).thenItCompiles();
-            given(imported.replace("import other.LikeButton;", "").replace("@Template", "@Uses(other.LikeButton.class) @Template"), other)
+            given(
+                            imported.replace("import other.LikeButton;", "")
+                                    .replace("@Template", "@Uses(other.LikeButton.class) @Template"),
+                            other)
                     .thenItCompiles();
             given(imported.replace("label=\\\"b\\\"", ""), other)
                     .thenErrorsAre("4:12: missing attribute 'label' (String) of <LikeButton>");
@@ -221,7 +227,8 @@ class StatefulComponentsTest {
                     @Template("<b>x</b>")
                     public final class Title extends LiveComponent {}
                     """;
-            givenTemplate("<Title id=\"a\"/><Link id=\"b\"/>", title, title.replace("Title", "Link")).thenItCompiles();
+            givenTemplate("<Title id=\"a\"/><Link id=\"b\"/>", title, title.replace("Title", "Link"))
+                    .thenItCompiles();
         }
     }
 
@@ -230,7 +237,8 @@ class StatefulComponentsTest {
         @Test
         void theIdIsRequired() {
             givenTemplate("<LikeButton label=\"x\" />", LIKE)
-                    .thenErrorsAre("9:5: missing attribute 'id' of <LikeButton>; it tells one <LikeButton> from another");
+                    .thenErrorsAre(
+                            "9:5: missing attribute 'id' of <LikeButton>; it tells one <LikeButton> from another");
             givenTemplate("<LikeButton id label=\"x\" />", LIKE)
                     .thenErrorsAre("9:17: attribute 'id' of <LikeButton> is of type Object, and no value is given");
         }
@@ -283,8 +291,9 @@ class StatefulComponentsTest {
             givenTemplate("<LikeButon id=\"a\" />", LIKE)
                     .thenErrorsAre("9:5: no class 'LikeButon'; did you mean <LikeButton>?");
             givenTemplate("<Zebra/>")
-                    .thenErrorsAre("9:5: no class 'Zebra'; a tag with a capital letter is a class that extends LiveComponent or"
-                            + " LiveView, in this class, its package, imported, or named by @Uses");
+                    .thenErrorsAre(
+                            "9:5: no class 'Zebra'; a tag with a capital letter is a class that extends LiveComponent or"
+                                    + " LiveView, in this class, its package, imported, or named by @Uses");
             givenTemplate("<DIV></DIV>")
                     .thenErrorsAre("9:5: no class 'DIV'; elements are written in small letters: <div>");
         }
@@ -306,7 +315,8 @@ class StatefulComponentsTest {
 
         @Test
         void oneElement() {
-            given(component("<%!-- nothing --%> <p :if={true}>x</p>")).thenErrorAt(4, 31, "a condition cannot be the root; " + RULE + ": put one around it");
+            given(component("<%!-- nothing --%> <p :if={true}>x</p>"))
+                    .thenErrorAt(4, 31, "a condition cannot be the root; " + RULE + ": put one around it");
             given(component("<%!-- nothing --%> <p>{@open}</p>\\n")).thenItCompiles();
         }
 
@@ -319,7 +329,8 @@ class StatefulComponentsTest {
                     .thenErrorsAre("4:20: a comment outside of the root element; " + RULE);
             given(component("<p>a</p>{@open}"))
                     .thenErrorsAre("4:20: an expression outside of the root element; " + RULE);
-            given(component("<Box id='b'/>")).thenErrorsAre("4:12: <Box> cannot be the root; " + RULE + ": put one around it");
+            given(component("<Box id='b'/>"))
+                    .thenErrorsAre("4:12: <Box> cannot be the root; " + RULE + ": put one around it");
             given(component("<p :for={i : java.util.List.of(1)}>a</p>"))
                     .thenErrorsAre("4:15: a loop cannot be the root; " + RULE + ": put one around it");
             given(component("")).thenErrorsAre("4:12: no root element; " + RULE);
@@ -353,8 +364,9 @@ class StatefulComponentsTest {
                     @Template("<p>{@myself}</p>")
                     public record Card(String title) implements Component {}
                     """)
-                    .thenErrorsAre("3:16: no @myself in Card: it stands for a stateful component (a class that extends LiveComponent);"
-                            + " let the caller give the target as an attribute");
+                    .thenErrorsAre(
+                            "3:16: no @myself in Card: it stands for a stateful component (a class that extends LiveComponent);"
+                                    + " let the caller give the target as an attribute");
         }
     }
 
@@ -369,7 +381,8 @@ class StatefulComponentsTest {
         @Test
         void mustNotHideItsProps() {
             given(LIKE.replace("final Prop<String> label", "private final Prop<String> label"))
-                    .thenErrorsAre("9:32: prop 'label' is private; leave out 'private' so that its template can read it");
+                    .thenErrorsAre(
+                            "9:32: prop 'label' is private; leave out 'private' so that its template can read it");
             given(LIKE.replace("final Prop<String> label", "final Prop<Long> id = prop(); final Prop<String> label"))
                     .thenErrorAt(
                             9,
@@ -381,9 +394,12 @@ class StatefulComponentsTest {
         void updatesManyByAStaticMethod() {
             String cure = "write @UpdateMany static void load(List<LikeButton> all)";
             String what = "'load' cannot be called with all components at once; " + cure;
-            given(LIKE.replace("@UpdateMany static void load", "@UpdateMany void load")).thenErrorsAre("15:22: " + what);
+            given(LIKE.replace("@UpdateMany static void load", "@UpdateMany void load"))
+                    .thenErrorsAre("15:22: " + what);
             given(LIKE.replace("static void load", "private static void load")).thenErrorsAre("15:37: " + what);
-            given(LIKE.replace("load(List<LikeButton> all) { all.forEach(one -> one.likes.set(all.size())); }", "load() {}"))
+            given(LIKE.replace(
+                            "load(List<LikeButton> all) { all.forEach(one -> one.likes.set(all.size())); }",
+                            "load() {}"))
                     .thenErrorsAre("15:29: " + what);
         }
 
@@ -396,14 +412,15 @@ class StatefulComponentsTest {
                     public final class ManyLive extends LiveView {
                         @UpdateMany static void load(java.util.List<ManyLive> all) {}
                     }
-                    """)
-                    .thenErrorsAre("5:29: @UpdateMany on a method of ManyLive, which does not extend LiveComponent");
+                    """).thenErrorsAre("5:29: @UpdateMany on a method of ManyLive, which does not extend LiveComponent");
         }
 
         @Test
         void isMadeOnlyWhereItCan() {
-            String service = LIKE.replace("final Prop<String> label", "LikeButton(String service) {}\nfinal Prop<String> label");
-            assertThat(given(service).thenItCompiles().generated("demo.LikeButton_Template")).doesNotContain("create()");
+            String service =
+                    LIKE.replace("final Prop<String> label", "LikeButton(String service) {}\nfinal Prop<String> label");
+            assertThat(given(service).thenItCompiles().generated("demo.LikeButton_Template"))
+                    .doesNotContain("create()");
         }
     }
 }

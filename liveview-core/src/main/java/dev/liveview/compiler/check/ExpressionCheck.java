@@ -81,8 +81,8 @@ final class ExpressionCheck {
         String cure = owner.kind() == Owner.Kind.VIEW
                 ? "; without phx-target its events come here"
                 : "; let the caller give the target as an attribute";
-        return "no @myself in " + owner.name() + ": it stands for a stateful component (a class that extends LiveComponent)"
-                + cure;
+        return "no @myself in " + owner.name()
+                + ": it stands for a stateful component (a class that extends LiveComponent)" + cure;
     }
 
     private String unreadable(String name) {

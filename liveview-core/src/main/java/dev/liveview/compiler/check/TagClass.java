@@ -29,8 +29,7 @@ public sealed interface TagClass {
                     false,
                     List.of(
                             ID,
-                            new Attribute(
-                                    "session", "Map<String, ?>", new LiteralType.None(), "java.util.Map.of()"),
+                            new Attribute("session", "Map<String, ?>", new LiteralType.None(), "java.util.Map.of()"),
                             new Attribute("sticky", "boolean", new LiteralType.Truth(), "false"),
                             new Attribute("container", "String", new LiteralType.Text(), "\"div\""),
                             new Contract.Rest("attrs", false)));

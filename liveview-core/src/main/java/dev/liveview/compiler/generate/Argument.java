@@ -18,8 +18,7 @@ sealed interface Argument {
      * @param variable the value that the component hands over; null if the caller does not want it
      * @param mask what it depends on, the value apart: the component knows when it must be rendered for that
      */
-    record Content(
-            @Nullable Variable variable, Body body, long mask) implements Argument {
+    record Content(@Nullable Variable variable, Body body, long mask) implements Argument {
         static final Content NONE = new Content(null, new Body.Nothing(), 0);
     }
 

@@ -64,7 +64,8 @@ public final class GeneratedClass {
         if (header.typeArguments().isEmpty()) {
             return ownType();
         }
-        return ownType() + "<" + (owner.kind() == Owner.Kind.FUNCTION_COMPONENT ? header.typeArguments() : wildcards()) + ">";
+        return ownType() + "<" + (owner.kind() == Owner.Kind.FUNCTION_COMPONENT ? header.typeArguments() : wildcards())
+                + ">";
     }
 
     /** The owner's name, in full where generated code means something else by it. */
@@ -161,7 +162,10 @@ public final class GeneratedClass {
         if (isPossible) {
             method(type() + " create()");
             String diamond = header.typeArguments().isEmpty() ? "" : "<>";
-            members.line("return new " + ownType() + diamond + "();").out().line("}").line("");
+            members.line("return new " + ownType() + diamond + "();")
+                    .out()
+                    .line("}")
+                    .line("");
         }
     }
 
@@ -194,8 +198,8 @@ public final class GeneratedClass {
     /** The template of a class with type parameters: what one cell holds may be given to another, so their types must be known by name. */
     private void typed(List<Node> template, Components components) {
         members.line("typed$(" + header.variable() + ", out);").out().line("}").line("");
-        members.add("private static <" + header.typeParameters() + "> void typed$(" + ownType() + "<" + header.typeArguments()
-                        + "> " + header.variable() + ", Render out) throws Exception {")
+        members.add("private static <" + header.typeParameters() + "> void typed$(" + ownType() + "<"
+                        + header.typeArguments() + "> " + header.variable() + ", Render out) throws Exception {")
                 .in();
         render(template, components, false);
     }

@@ -7,7 +7,6 @@ final class Masks {
     /** How many bits stand for one thing each. */
     static final int OWN_BITS = 62;
 
-
     private Masks() {}
 
     /** The bit of a cell; none for what never changes. */

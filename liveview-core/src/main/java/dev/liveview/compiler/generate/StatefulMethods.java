@@ -14,11 +14,7 @@ final class StatefulMethods {
 
     /** {@code ownType} is the component's name, {@code type} the same with wildcards for its parameters. */
     StatefulMethods(
-            ClassHeader header,
-            String ownType,
-            String type,
-            ViewMembers.StatefulMembers component,
-            SourceWriter out) {
+            ClassHeader header, String ownType, String type, ViewMembers.StatefulMembers component, SourceWriter out) {
         this.header = header;
         this.ownType = ownType;
         this.type = type;
@@ -33,13 +29,20 @@ final class StatefulMethods {
                 .map(ViewMembers.Prop::name)
                 .collect(Collectors.joining(","));
         out.line("public static final " + header.name() + " INSTANCE = new " + header.name() + "();");
-        out.line("public static final String REQUIRED = " + JavaString.quote(required) + ";").line("");
+        out.line("public static final String REQUIRED = " + JavaString.quote(required) + ";")
+                .line("");
     }
 
     void all() {
         props();
-        out.line("").line("@Override").add("public Class<" + type + "> type() {").in();
-        out.line("return " + (isGeneric() ? "(Class) " : "") + ownType + ".class;").out().line("}").line("");
+        out.line("")
+                .line("@Override")
+                .add("public Class<" + type + "> type() {")
+                .in();
+        out.line("return " + (isGeneric() ? "(Class) " : "") + ownType + ".class;")
+                .out()
+                .line("}")
+                .line("");
         updateMany();
     }
 
@@ -53,7 +56,8 @@ final class StatefulMethods {
         String arguments = component.props().stream()
                 .map(prop -> ", " + prop.type() + " " + prop.name())
                 .collect(Collectors.joining());
-        out.add("public static " + parameters + made + " props(long given$" + arguments + ") {").in();
+        out.add("public static " + parameters + made + " props(long given$" + arguments + ") {")
+                .in();
         out.add("return c$ -> {").in();
         List<ViewMembers.Prop> props = component.props();
         for (int i = 0; i < props.size(); i++) {
@@ -66,7 +70,8 @@ final class StatefulMethods {
 
     private void updateMany() {
         out.line("@Override");
-        out.add("public boolean updateMany(java.util.List<" + type + "> components$) throws Exception {").in();
+        out.add("public boolean updateMany(java.util.List<" + type + "> components$) throws Exception {")
+                .in();
         if (component.updateMany() != null) {
             out.line(component.updateMany() + "((java.util.List) components$);");
         }

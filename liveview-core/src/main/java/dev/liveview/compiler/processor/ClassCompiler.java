@@ -1,7 +1,5 @@
 package dev.liveview.compiler.processor;
 
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.util.Types;
 import com.sun.source.util.Trees;
 import dev.liveview.compiler.Problems;
 import dev.liveview.compiler.check.Components;
@@ -19,11 +17,13 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one class: reads it, runs the stages, tells what is wrong, and yields the source of its generated class. */
@@ -187,8 +187,7 @@ final class ClassCompiler {
                     type, type.getSimpleName() + " has no template; write @Template(\"\"\"…\"\"\") on it", false);
             return null;
         }
-        ViewMembers members =
-                new ViewMembers(cells, handlers, Constructors.canBeCalled(type), component, inherited);
+        ViewMembers members = new ViewMembers(cells, handlers, Constructors.canBeCalled(type), component, inherited);
         Generated generated = GeneratedClass.view(header, owner, tree, components, members, lines(file, text));
         return new Compiled(TypeNames.generated(type, elements), generated, owner, file, text, elements);
     }

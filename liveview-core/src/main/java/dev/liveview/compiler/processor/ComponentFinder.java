@@ -1,9 +1,8 @@
 package dev.liveview.compiler.processor;
 
-import javax.lang.model.element.Modifier;
-import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Components;
 import dev.liveview.compiler.check.Contract;
+import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.TagName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;

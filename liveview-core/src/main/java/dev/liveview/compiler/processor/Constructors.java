@@ -11,10 +11,13 @@ final class Constructors {
 
     /** Whether the class is not abstract, and has a constructor without arguments that its package may call. */
     static boolean canBeCalled(TypeElement type) {
-        boolean isInner = type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+        boolean isInner =
+                type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
         return !isInner
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(Constructors::isCallable);    }
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(Constructors::isCallable);
+    }
 
     private static boolean isCallable(ExecutableElement constructor) {
         return constructor.getParameters().isEmpty()

@@ -1,12 +1,12 @@
 package dev.liveview.compiler.processor;
 
-import java.util.Optional;
-import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Contract;
 import dev.liveview.compiler.check.Contract.Input;
 import dev.liveview.compiler.check.LiteralType;
+import dev.liveview.compiler.check.TagClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;

@@ -77,7 +77,9 @@ final class StatefulReader {
                 + "> all)";
         if (marked.size() > 1) {
             reporter.report(
-                    marked.get(1), "two methods marked @UpdateMany in " + type.getSimpleName() + "; one is called", false);
+                    marked.get(1),
+                    "two methods marked @UpdateMany in " + type.getSimpleName() + "; one is called",
+                    false);
         }
         ExecutableElement method = marked.getFirst();
         Set<Modifier> modifiers = method.getModifiers();

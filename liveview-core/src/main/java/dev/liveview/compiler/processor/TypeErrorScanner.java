@@ -1,9 +1,5 @@
 package dev.liveview.compiler.processor;
 
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.element.ExecutableElement;
-import java.util.Objects;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -23,17 +19,21 @@ import dev.liveview.compiler.Problems;
 import dev.liveview.compiler.check.TagName;
 import dev.liveview.compiler.generate.Mark;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -233,11 +233,14 @@ final class TypeErrorScanner extends TreePathScanner<Void, Void> {
         int before = problems.all().size();
         String tag = "<" + component.getSimpleName() + ">";
         List<VariableElement> fields = PropReader.fields(component);
-        ExecutableElement method =
-                Objects.requireNonNull(propsMethod((MemberSelectTree) tree.getMethodSelect()));
+        ExecutableElement method = Objects.requireNonNull(propsMethod((MemberSelectTree) tree.getMethodSelect()));
         for (int i = 0; i < Math.min(fields.size(), tree.getArguments().size() - 1); i++) {
             TypeMirror wanted = method.getParameters().get(i + 1).asType();
-            argument(tag, fields.get(i).getSimpleName().toString(), wanted, tree.getArguments().get(i + 1));
+            argument(
+                    tag,
+                    fields.get(i).getSimpleName().toString(),
+                    wanted,
+                    tree.getArguments().get(i + 1));
         }
         super.visitMethodInvocation(tree, null);
         if (problems.all().size() == before && isUnknown(getCurrentPath())) {

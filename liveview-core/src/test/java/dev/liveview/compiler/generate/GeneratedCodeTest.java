@@ -64,6 +64,11 @@ class GeneratedCodeTest {
                     }
 
                     @Override
+                    public CounterLive create() {
+                        return new CounterLive();
+                    }
+
+                    @Override
                     public void bind(CounterLive view, Cells cells$) {
                         cells$.bind("flash", view.flash);
                         cells$.bind("count", view.count);

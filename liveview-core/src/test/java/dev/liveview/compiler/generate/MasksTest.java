@@ -3,9 +3,9 @@ package dev.liveview.compiler.generate;
 import static dev.liveview.compiler.Rendering.renderingOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import dev.liveview.compiler.Compilation;
 import dev.liveview.compiler.Rendering;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,7 +141,9 @@ class MasksTest {
     @Test
     void loopsInLoopsReadTheItemsAroundThem() throws Exception {
         String loops = "<p :for={item : @items}><b :for={c : item.title().split(\"\")}>{c}{item.id()}{@count}</b></p>";
-        assertThat(visitedIn(Set.of("Two"), ITEMS, loops)).as("the letters are the same").containsExactly("2", "2", "2");
+        assertThat(visitedIn(Set.of("Two"), ITEMS, loops))
+                .as("the letters are the same")
+                .containsExactly("2", "2", "2");
         assertThat(visitedIn(Set.of("Two", "w"), ITEMS, loops)).containsExactly("2", "w", "2", "2");
         assertThat(visitedIn(Set.of(), ITEMS, loops)).isEmpty();
         assertThat(visitedIn(Set.of(), COUNT, loops)).containsExactly("3", "3", "3", "3", "3", "3");
@@ -194,7 +196,8 @@ class MasksTest {
 
     @Test
     void contentInContentDependsOnWhatWasHandedToTheOuterOne() throws Exception {
-        String call = "<.each :let={item} rows={@items}><.each :let={c} rows={List.of(item.title())}>{c}{@count}</.each></.each>";
+        String call =
+                "<.each :let={item} rows={@items}><.each :let={c} rows={List.of(item.title())}>{c}{@count}</.each></.each>";
         assertThat(visitedIn(Set.of("Two"), ITEMS, call, EACH)).containsExactly("Two");
         assertThat(visitedIn(Set.of(), COUNT, call, EACH)).containsExactly("3", "3");
         assertThat(visitedIn(Set.of(), ITEMS, call, EACH)).isEmpty();
