@@ -67,9 +67,8 @@ public final class PageRenderer {
         }
         String id = "phx-" + RandomId.of(ID_BYTES);
         SafeHtml content = container(id, view, route, renderView(view));
-        return document(
-                route,
-                new Page(host.title(), view.flash.get(), tokens.csrf(visitor.sessionId()), head(visitor), content));
+        String csrf = tokens.csrf(visitor.sessionId());
+        return document(route, new Page(host.title(), view.flash.get(), csrf, head(csrf), content));
     }
 
     private static boolean mount(LiveView view, PageHost host, Request request) throws Exception {
@@ -115,9 +114,8 @@ public final class PageRenderer {
                 + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
     }
 
-    private SafeHtml head(Visitor visitor) {
-        return SafeHtml.of(
-                "<meta name=\"csrf-token\" content=\"" + tokens.csrf(visitor.sessionId()) + "\">\n" + script.tag());
+    private SafeHtml head(String csrf) {
+        return SafeHtml.of("<meta name=\"csrf-token\" content=\"" + csrf + "\">\n" + script.tag());
     }
 
     @SuppressWarnings("unchecked")
