@@ -2,9 +2,13 @@ package dev.liveview.benchmarks;
 
 import dev.liveview.benchmarks.async.ManyTasks;
 import dev.liveview.benchmarks.async.TaskFlood;
+import dev.liveview.benchmarks.browser.PatchTimes;
+import dev.liveview.benchmarks.departure.Departures;
 import dev.liveview.benchmarks.measure.Report;
+import dev.liveview.benchmarks.micro.MicroBenchmarks;
 import dev.liveview.benchmarks.pages.TwinPages;
 import dev.liveview.benchmarks.soak.Soak;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -26,11 +30,22 @@ public final class Benchmarks {
             case "async1000" -> ManyTasks.run(report, Integer.getInteger("runs", 30));
             case "flood" -> TaskFlood.run(report);
             case "soak" -> Soak.run(report, minutes(), Long.getLong("seed", System.nanoTime()));
+            case "departures" -> Departures.run(report, Integer.getInteger("views", 10_000));
+            case "patch" -> PatchTimes.run(report, official(), Integer.getInteger("rounds", 5));
+            case "jmh" -> MicroBenchmarks.run(System.getProperty("include", ".*"));
             default ->
                 throw new IllegalArgumentException(
-                        "there is no benchmark '" + name + "'; there are serve, async1000, flood and soak");
+                        "there is no benchmark '" + name + "'; there are serve, async1000, flood, soak, departures, patch and jmh");
         }
         System.exit(report.holds() ? 0 : 1);
+    }
+
+    private static Path official() {
+        String bundle = System.getProperty("official", "");
+        if (bundle.isEmpty()) {
+            throw new IllegalArgumentException("the official client is not there; -Pinterop fetches it with npm");
+        }
+        return Path.of(bundle);
     }
 
     private static Duration minutes() {
