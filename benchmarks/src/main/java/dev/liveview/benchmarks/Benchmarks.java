@@ -3,6 +3,7 @@ package dev.liveview.benchmarks;
 import dev.liveview.benchmarks.async.ManyTasks;
 import dev.liveview.benchmarks.async.TaskFlood;
 import dev.liveview.benchmarks.browser.PatchTimes;
+import dev.liveview.benchmarks.budget.Budgets;
 import dev.liveview.benchmarks.departure.Departures;
 import dev.liveview.benchmarks.measure.Report;
 import dev.liveview.benchmarks.micro.MicroBenchmarks;
@@ -16,6 +17,9 @@ import java.time.Duration;
  * bounds do not hold ends with exit code 1.
  */
 public final class Benchmarks {
+    private static final String OFFICIAL_CURE = "-Pinterop fetches the official client with npm and sets it";
+    private static final String LOADGEN_CURE = "give the class path of the load program, -Dloadgen=…";
+
     private Benchmarks() {}
 
     /** Serves, or runs a benchmark. */
@@ -24,28 +28,38 @@ public final class Benchmarks {
         Report report = new Report(System.out);
         switch (name) {
             case "serve" -> {
-                TwinPages.serve(Integer.getInteger("port", 4001)).await();
+                TwinPages.serve(port()).await();
                 return;
             }
             case "async1000" -> ManyTasks.run(report, Integer.getInteger("runs", 30));
             case "flood" -> TaskFlood.run(report);
             case "soak" -> Soak.run(report, minutes(), Long.getLong("seed", System.nanoTime()));
+            case "budgets" -> Budgets.run(report, given("loadgen", LOADGEN_CURE), port(), rounds());
             case "departures" -> Departures.run(report, Integer.getInteger("views", 10_000));
-            case "patch" -> PatchTimes.run(report, official(), Integer.getInteger("rounds", 5));
+            case "patch" -> PatchTimes.run(report, Path.of(given("official", OFFICIAL_CURE)), rounds());
             case "jmh" -> MicroBenchmarks.run(System.getProperty("include", ".*"));
             default ->
                 throw new IllegalArgumentException(
-                        "there is no benchmark '" + name + "'; there are serve, async1000, flood, soak, departures, patch and jmh");
+                        "there is no benchmark '" + name + "'; there are serve, async1000, flood, soak, budgets, departures,"
+                                + " patch and jmh");
         }
         System.exit(report.holds() ? 0 : 1);
     }
 
-    private static Path official() {
-        String bundle = System.getProperty("official", "");
-        if (bundle.isEmpty()) {
-            throw new IllegalArgumentException("the official client is not there; -Pinterop fetches it with npm");
+    private static int rounds() {
+        return Integer.getInteger("rounds", 5);
+    }
+
+    private static int port() {
+        return Integer.getInteger("port", 4001);
+    }
+
+    private static String given(String name, String cure) {
+        String value = System.getProperty(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the property '" + name + "' is not set: " + cure);
         }
-        return Path.of(bundle);
+        return value;
     }
 
     private static Duration minutes() {
