@@ -39,9 +39,8 @@ public final class Benchmarks {
             case "patch" -> PatchTimes.run(report, Path.of(given("official", OFFICIAL_CURE)), rounds());
             case "jmh" -> MicroBenchmarks.run(System.getProperty("include", ".*"));
             default ->
-                throw new IllegalArgumentException(
-                        "there is no benchmark '" + name + "'; there are serve, async1000, flood, soak, budgets, departures,"
-                                + " patch and jmh");
+                throw new IllegalArgumentException("there is no benchmark '" + name
+                        + "'; there are serve, async1000, flood, soak, budgets, departures," + " patch and jmh");
         }
         System.exit(report.holds() ? 0 : 1);
     }

@@ -33,8 +33,8 @@ final class Chromium implements AutoCloseable {
         Path executable = candidates()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("no Chromium found; set CHROME_BIN, or put one on the PATH"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no Chromium found; set CHROME_BIN, or put one on the PATH"));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()

@@ -63,7 +63,8 @@ public final class PatchTimes {
                 official.change(CHANGES_A_ROUND, counts);
             }
             report.line("%s, %d KB of HTML, %d changes each", path, our.size() / 1000, rounds * CHANGES_A_ROUND);
-            report.bound(our.hasFineClock() && official.hasFineClock(), "the browser's clock has steps of microseconds");
+            report.bound(
+                    our.hasFineClock() && official.hasFineClock(), "the browser's clock has steps of microseconds");
             say("ours", our);
             say("official", official);
             bounds(path, our.script(), official.script());

@@ -54,16 +54,19 @@ final class Tab implements AutoCloseable {
     /** Changes so many cells, one after the other. */
     void change(int times, boolean counts) {
         for (int i = 0; i < times; i++) {
-            Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.patchClock()");
+            Map<?, ?> figures = (Map<?, ?>) page.evaluate("window.patchClock()");
             if (counts) {
-                script.add(number(measured.get("script")));
-                layout.add(number(measured.get("layout")));
+                script.add(number(figures, "script"));
+                layout.add(number(figures, "layout"));
             }
         }
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    private static double number(Map<?, ?> figures, String name) {
+        if (figures.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalStateException("the page's clock has no figure '" + name + "': " + figures);
     }
 
     /** The milliseconds until the client's handler returned. */

@@ -85,7 +85,12 @@ public final class Budgets {
             IdleViews.Cost cost = views.measure(loadProgram, port);
             report.line(
                     "| %,d of %s | %.1f KiB | %.0f KiB | %.1f KiB | %.0f KiB |",
-                    views.count(), views.page(), cost.alive(), views.aliveBudget(), cost.resident(), views.residentBudget());
+                    views.count(),
+                    views.page(),
+                    cost.alive(),
+                    views.aliveBudget(),
+                    cost.resident(),
+                    views.residentBudget());
             if (cost.alive() > views.aliveBudget() || cost.resident() > views.residentBudget()) {
                 broken.add(views.count() + " of " + views.page());
             }

@@ -41,8 +41,7 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
             program.run(List.of("idle", page, String.valueOf(WARM_UP_VIEWS), "0"));
             long alive = server.liveHeap();
             long resident = server.resident();
-            Process load = program.start(
-                    List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS)));
+            Process load = program.start(List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS)));
             try {
                 return joined(server, alive, resident);
             } finally {

@@ -24,8 +24,8 @@ public class JsonBenchmark {
     private final Address address = new Address("1", TOPIC);
 
     // fields that are not final: nothing that is measured may be folded into a constant
-    private String click =
-            "[\"1\",\"2\",\"" + TOPIC + "\",\"event\",{\"type\":\"click\",\"event\":\"inc\",\"value\":{\"value\":\"\"}}]";
+    private String click = "[\"1\",\"2\",\"" + TOPIC
+            + "\",\"event\",{\"type\":\"click\",\"event\":\"inc\",\"value\":{\"value\":\"\"}}]";
     private String form = "[\"1\",\"3\",\"" + TOPIC + "\",\"event\",{\"type\":\"form\",\"event\":\"save\","
             + "\"value\":\"name=Ann+Example&email=ann%40example.org&notes=two+%22words%22\",\"meta\":{}}]";
     private String text = "He said \"good morning\" & went <on>";
@@ -53,7 +53,9 @@ public class JsonBenchmark {
     @Benchmark
     public byte[] writeDiffReply() {
         JsonOutput out = address.begin(new JsonOutput(USUAL_SIZE), "2", "phx_reply");
-        out.raw("{\"status\":\"ok\",\"response\":{\"diff\":{\"0\":").string(text).raw("}}}");
+        out.raw("{\"status\":\"ok\",\"response\":{\"diff\":{\"0\":")
+                .string(text)
+                .raw("}}}");
         return address.end(out);
     }
 }

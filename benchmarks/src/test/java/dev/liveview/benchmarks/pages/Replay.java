@@ -118,7 +118,9 @@ final class Replay {
             case 0 -> true;
             case 1 -> last.isDiff();
             default ->
-                last.frame().contains("\"" + step.pushes().size() + "\""); // the page counts; ours may count in greater steps
+                last.frame()
+                        .contains(
+                                "\"" + step.pushes().size() + "\""); // the page counts; ours may count in greater steps
         };
     }
 
