@@ -25,6 +25,7 @@ module dev.liveview.core {
     exports dev.liveview.metrics;
     exports dev.liveview.params;
     exports dev.liveview.router;
+    exports dev.liveview.stream;
     exports dev.liveview.template;
     exports dev.liveview.transport;
     exports dev.liveview.channel to

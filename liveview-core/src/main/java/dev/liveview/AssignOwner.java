@@ -11,9 +11,23 @@ import dev.liveview.async.AsyncResult;
 import dev.liveview.async.Failure;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
+import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.OwnerAccess;
+import dev.liveview.host.ViewHost;
+import dev.liveview.html.LocalPath;
+import dev.liveview.stream.LiveStream;
+import dev.liveview.stream.StreamLoading;
+import dev.liveview.stream.StreamOptions;
+import dev.liveview.template.ComponentAction;
+import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -27,32 +41,67 @@ import org.slf4j.LoggerFactory;
 public abstract class AssignOwner {
     private static final UnaryOperator<AsyncOptions> DEFAULTS = UnaryOperator.identity();
 
+    private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
+    private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
+
+    static {
+        OwnerAccess.install(new Access());
+    }
+
     private final Cells cells = new Cells(getClass().getSimpleName());
+    private @Nullable ViewHost host;
 
     AssignOwner() {}
 
-    abstract TaskStarter tasks(String call);
-
     final Cells cells() {
         return cells;
+    }
+
+    /** The host, for what may only be asked on the view's own thread. */
+    final ViewHost host(String call) {
+        ViewHost bound = host();
+        cells.check(call);
+        return bound;
+    }
+
+    /** The host, for what any thread may ask. */
+    ViewHost host() {
+        if (host == null) {
+            throw new LiveViewException(
+                    UNBOUND, cells.owner() + ": the view is not running yet; do this in mount, not in the constructor");
+        }
+        return host;
+    }
+
+    private TaskStarter tasks(String call) {
+        return host(call).tasks();
     }
 
     // ── cells ────────────────────────────────────────────────────────────
 
     /** Declares a cell with its first value. */
     protected final <T extends @Nullable Object> Assign<T> assign(T value) {
-        return new Cell<>(cells, value);
+        return new OwnCell<>(cells, value);
     }
 
     /** Declares a cell that is empty (null) until it is set. */
     @SuppressWarnings("NullAway") // empty until mount fills it, as its Javadoc says
     protected final <T extends @Nullable Object> Assign<T> assign() {
-        return new Cell<>(cells, null);
+        return new OwnCell<>(cells, null);
     }
 
     /** Declares a cell whose value arrives later. */
     protected final <T extends @Nullable Object> AsyncAssign<T> async() {
         return AsyncAssign.of(cells);
+    }
+
+    /**
+     * Declares a list that the server forgets once it is sent.
+     *
+     * @param domId makes the DOM id of an item, which must be unique on the page
+     */
+    protected final <T> LiveStream<T> stream(Function<? super T, String> domId) {
+        return LiveStream.of(cells, domId);
     }
 
     // ── assignAsync ──────────────────────────────────────────────────────
@@ -102,6 +151,29 @@ public abstract class AssignOwner {
     protected final void assignAsync(
             List<AsyncAssign<?>> cells, UnaryOperator<AsyncOptions> options, Task.Body<Assigns> task) {
         AsyncAssigning.assign(tasks("assignAsync"), this.cells, cells, options.apply(AsyncOptions.DEFAULT), task);
+    }
+
+    // ── streamAsync ──────────────────────────────────────────────────────
+
+    /**
+     * Inserts what a task brings into a stream. {@code songs.result()} is loading at once; when the task ends it is {@code true}, or says why it failed. An
+     * older task for the same stream is forgotten.
+     */
+    protected final <T> void streamAsync(LiveStream<T> stream, Callable<? extends Iterable<? extends T>> task) {
+        streamAsync(stream, DEFAULTS, UnaryOperator.identity(), task);
+    }
+
+    /**
+     * The same, with options of the task and of the insertion.
+     *
+     * @param insertion where the items go; {@code StreamOptions::reset} removes all others
+     */
+    protected final <T> void streamAsync(
+            LiveStream<T> stream,
+            UnaryOperator<AsyncOptions> options,
+            UnaryOperator<StreamOptions> insertion,
+            Callable<? extends Iterable<? extends T>> task) {
+        StreamLoading.start(tasks("streamAsync"), cells, stream, options.apply(AsyncOptions.DEFAULT), insertion, task);
     }
 
     // ── startAsync ───────────────────────────────────────────────────────
@@ -174,9 +246,9 @@ public abstract class AssignOwner {
     // ── cancelAsync ──────────────────────────────────────────────────────
 
     /**
-     * Ends the task under a key, or the one that loads a cell; its outcome is {@link Failure.Exit}. Without such a task it does nothing.
+     * Ends the task under a key, or the one that loads a cell or a stream; its outcome is {@link Failure.Exit}. Without such a task it does nothing.
      *
-     * @param key the key of a {@code startAsync}, or a cell, or the {@link AsyncResult} in it
+     * @param key the key of a {@code startAsync}, or a cell, the {@link AsyncResult} in it, or a stream
      */
     protected final void cancelAsync(Object key) {
         cancelAsync(key, "cancelled");
@@ -189,14 +261,102 @@ public abstract class AssignOwner {
         TaskStarter tasks = tasks("cancelAsync");
         switch (key) {
             case AsyncAssign<?> cell -> AsyncAssigning.cancel(tasks, cell, reason);
+            case LiveStream<?> stream -> StreamLoading.cancel(tasks, stream, reason);
             case AsyncResult<?> result -> AsyncAssigning.cancel(tasks, result, reason);
             default -> tasks.cancel(key, reason);
         }
     }
 
-    private static final class Cell<T extends @Nullable Object> extends Assign<T> {
-        Cell(Cells cells, T value) {
+    // ── the world outside ────────────────────────────────────────────────
+
+    /** Whether there is a socket: false in the first HTTP render. */
+    protected final boolean isConnected() {
+        return host().isConnected();
+    }
+
+    /** A reference to the view that any thread may hold and send to. */
+    protected final ViewRef self() {
+        return new ViewRef(host()::send);
+    }
+
+    /**
+     * Calls a component of this view when the callback that asks for it has returned: as if it had received an event. A component that is not there, or
+     * not any more, is not called.
+     *
+     * <pre>{@code
+     * sendUpdate(LikeButton.class, "like-7", button -> button.highlight());
+     * }</pre>
+     *
+     * @param id the {@code id} that the component's tag was given
+     */
+    protected final <C extends LiveComponent> void sendUpdate(
+            Class<C> type, Object id, ComponentAction<? super C> action) {
+        host("sendUpdate").send(new ComponentUpdate<>(type, id, action));
+    }
+
+    /** The language of the person at the browser; by default the one that the browser prefers. */
+    protected final Locale locale() {
+        return host("locale").context().locale();
+    }
+
+    /** The time zone of the person at the browser; by default the one of the Java virtual machine. */
+    protected final ZoneId zone() {
+        return host("zone").context().zone();
+    }
+
+    /** Sets the document's title. */
+    protected final void pageTitle(String title) {
+        host("pageTitle").pageTitle(title);
+    }
+
+    /** Sends an event to hooks and to {@code window} (as {@code phx:NAME}); the payload is anything that Jackson can write. */
+    protected final void pushEvent(String name, Object payload) {
+        host("pushEvent").pushEvent(name, payload);
+    }
+
+    /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */
+    protected final void reply(Object payload) {
+        host("reply").reply(payload);
+    }
+
+    /**
+     * Sends the browser to another page of this site, and ends the view.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash
+     */
+    protected final void redirect(String path) {
+        if (!LocalPath.isLocal(path)) {
+            throw new LiveViewException(
+                    NOT_LOCAL,
+                    cells().owner() + ": '" + path
+                            + "' is not a path of this site; redirectExternal(url) leads elsewhere");
+        }
+        host("redirect").redirect(path);
+    }
+
+    /** Sends the browser to any address, and ends the view. The caller vouches for it. */
+    protected final void redirectExternal(URI address) {
+        host("redirectExternal").redirect(address.toString());
+    }
+
+    private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {
+        OwnCell(Cells cells, T value) {
             super(cells, value);
+        }
+    }
+
+    private static final class Access extends OwnerAccess {
+        @Override
+        public boolean bind(Object owner, ViewHost host) {
+            AssignOwner assignOwner = (AssignOwner) owner;
+            boolean free = assignOwner.host == null;
+            assignOwner.host = free ? host : assignOwner.host;
+            return free;
+        }
+
+        @Override
+        public Cells cells(Object owner) {
+            return ((AssignOwner) owner).cells;
         }
     }
 }

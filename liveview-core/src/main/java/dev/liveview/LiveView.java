@@ -1,19 +1,14 @@
 package dev.liveview;
 
 import dev.liveview.assign.Assign;
-import dev.liveview.assign.Cells;
-import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
-import dev.liveview.error.ErrorCode;
-import dev.liveview.error.LiveViewException;
-import dev.liveview.host.ViewAccess;
 import dev.liveview.host.ViewHost;
-import dev.liveview.html.LocalPath;
 import dev.liveview.params.Params;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -46,17 +41,8 @@ import org.slf4j.LoggerFactory;
  * A render that throws starts the view over from mount.
  */
 public abstract class LiveView extends AssignOwner {
-    private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
-    private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
-
-    static {
-        ViewAccess.install(new Access());
-    }
-
     /** Messages for the person at the browser; see {@link #putFlash}. */
     public final Assign<Flash> flash = assign(Flash.EMPTY);
-
-    private @Nullable ViewHost host;
 
     /** A view with no state yet. Declare cells as fields; do everything else in {@link #mount}. */
     protected LiveView() {}
@@ -109,14 +95,13 @@ public abstract class LiveView extends AssignOwner {
 
     // ── the world outside ────────────────────────────────────────────────
 
-    /** Whether there is a socket: false in the first HTTP render. */
-    protected final boolean isConnected() {
-        return host().isConnected();
-    }
-
-    /** A reference to this view that any thread may hold and send to. */
-    protected final ViewRef self() {
-        return new ViewRef(host()::send);
+    /**
+     * A reference to the view in whose template this one stands, that any thread may hold and send to; null if there is none, and for a sticky view,
+     * which belongs to no page.
+     */
+    protected final @Nullable ViewRef parent() {
+        Predicate<Object> mailbox = host().parent();
+        return mailbox == null ? null : new ViewRef(mailbox);
     }
 
     /**
@@ -144,19 +129,9 @@ public abstract class LiveView extends AssignOwner {
         };
     }
 
-    /** The language of the person at the browser; by default the one that the browser prefers. */
-    protected final Locale locale() {
-        return host("locale").context().locale();
-    }
-
     /** Sets the language: {@link LiveContext#current()} has it from now on, in this view and its tasks, and everything is rendered anew. */
     protected final void locale(Locale language) {
         context("locale", host().context().with(language));
-    }
-
-    /** The time zone of the person at the browser; by default the one of the Java virtual machine. */
-    protected final ZoneId zone() {
-        return host("zone").context().zone();
     }
 
     /** Sets the time zone: {@link LiveContext#current()} has it from now on, in this view and its tasks, and everything is rendered anew. */
@@ -169,11 +144,6 @@ public abstract class LiveView extends AssignOwner {
         cells().changeAll();
     }
 
-    /** Sets the document's title. */
-    protected final void pageTitle(String title) {
-        host("pageTitle").pageTitle(title);
-    }
-
     /** Shows a message of a kind: {@code putFlash("info", "Saved")}. The template shows it by {@code {@flash.get("info")}}. */
     protected final void putFlash(String kind, String message) {
         flash.update(messages -> messages.with(kind, message));
@@ -184,36 +154,6 @@ public abstract class LiveView extends AssignOwner {
         flash.set(Flash.EMPTY);
     }
 
-    /** Sends an event to hooks and to {@code window} (as {@code phx:NAME}); the payload is anything that Jackson can write. */
-    protected final void pushEvent(String name, Object payload) {
-        host("pushEvent").pushEvent(name, payload);
-    }
-
-    /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */
-    protected final void reply(Object payload) {
-        host("reply").reply(payload);
-    }
-
-    /**
-     * Sends the browser to another page of this site, and ends the view.
-     *
-     * @throws LiveViewException if the path does not begin with a single slash
-     */
-    protected final void redirect(String path) {
-        if (!LocalPath.isLocal(path)) {
-            throw new LiveViewException(
-                    NOT_LOCAL,
-                    cells().owner() + ": '" + path
-                            + "' is not a path of this site; redirectExternal(url) leads elsewhere");
-        }
-        host("redirect").redirect(path);
-    }
-
-    /** Sends the browser to any address, and ends the view. The caller vouches for it. */
-    protected final void redirectExternal(URI address) {
-        host("redirectExternal").redirect(address.toString());
-    }
-
     /** Logs that a message came which nothing handles; for the {@code default} of a {@code switch}. */
     protected final void unhandled(Object message) {
         LoggerFactory.getLogger(getClass())
@@ -221,41 +161,5 @@ public abstract class LiveView extends AssignOwner {
                         "{}: no case of handleInfo for a message of {}",
                         getClass().getSimpleName(),
                         message.getClass().getName());
-    }
-
-    @Override
-    final TaskStarter tasks(String call) {
-        return host(call).tasks();
-    }
-
-    /** The host, for what may only be asked on the view's own thread. */
-    private ViewHost host(String call) {
-        ViewHost bound = host();
-        cells().check(call);
-        return bound;
-    }
-
-    private ViewHost host() {
-        if (host == null) {
-            throw new LiveViewException(
-                    UNBOUND,
-                    cells().owner() + ": the view is not running yet; do this in mount, not in the constructor");
-        }
-        return host;
-    }
-
-    private static final class Access extends ViewAccess {
-        @Override
-        public boolean bind(Object view, ViewHost host) {
-            LiveView liveView = (LiveView) view;
-            boolean free = liveView.host == null;
-            liveView.host = free ? host : liveView.host;
-            return free;
-        }
-
-        @Override
-        public Cells cells(Object view) {
-            return ((LiveView) view).cells();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.liveview;
 
+import dev.liveview.host.ComponentUpdate;
+import dev.liveview.template.ComponentAction;
 import java.util.function.Predicate;
 
 /**
@@ -27,5 +29,15 @@ public final class ViewRef {
      */
     public boolean send(Object message) {
         return mailbox.test(message);
+    }
+
+    /**
+     * Calls a component of the view, on the view's own thread. One that is not there, or not any more, is not called.
+     *
+     * @param id the {@code id} that the component's tag was given
+     * @return false if the view has ended, or has more messages waiting than it may have
+     */
+    public <C extends LiveComponent> boolean sendUpdate(Class<C> type, Object id, ComponentAction<? super C> action) {
+        return mailbox.test(new ComponentUpdate<>(type, id, action));
     }
 }

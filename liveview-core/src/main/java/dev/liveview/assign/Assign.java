@@ -18,29 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the cell holds; null until it is first set when it was declared without a value
  */
-public class Assign<T extends @Nullable Object> {
-    private final Cells cells;
-    private String name = "";
-    private T value;
-    private boolean changed = true;
-    private boolean frozen;
-    private int remembered;
-
+public class Assign<T extends @Nullable Object> extends Cell<T> {
     /** A cell of {@code cells} with its first value. Users call {@code assign(value)} of their view instead. */
     protected Assign(Cells cells, T value) {
-        this.cells = cells;
-        this.value = value;
-        this.frozen = Frozen.is(value);
-    }
-
-    /**
-     * The current value.
-     *
-     * @throws CellThreadException on any thread but the view's own
-     */
-    public final T get() {
-        cells.check(this);
-        return value;
+        super(cells, value);
     }
 
     /**
@@ -50,11 +31,8 @@ public class Assign<T extends @Nullable Object> {
      * @throws CellThreadException on any thread but the view's own
      */
     public final void set(T newValue) {
-        cells.check(this);
-        remembered = cells.remember(this, remembered);
-        value = newValue;
-        frozen = Frozen.is(newValue);
-        changed = true;
+        touch();
+        replace(newValue);
     }
 
     /**
@@ -64,50 +42,5 @@ public class Assign<T extends @Nullable Object> {
      */
     public final void update(UnaryOperator<T> function) {
         set(function.apply(get()));
-    }
-
-    /** The name of the field that holds this cell; empty until the view is mounted. */
-    public final String name() {
-        return name;
-    }
-
-    /** Whether the cell belongs to these cells. */
-    public final boolean belongsTo(Cells owner) {
-        return cells == owner;
-    }
-
-    final void name(String fieldName) {
-        name = fieldName;
-    }
-
-    /** Whether what is shown of this cell must be looked at: it was set, or what it holds may have changed in place. */
-    final boolean mustVisit() {
-        return changed || !frozen;
-    }
-
-    final void rendered() {
-        changed = false;
-    }
-
-    final void changed() {
-        changed = true;
-    }
-
-    /** What brings the cell back to where it is now. */
-    final Runnable memento() {
-        T oldValue = value;
-        boolean oldChanged = changed;
-        boolean oldFrozen = frozen;
-        return () -> {
-            value = oldValue;
-            changed = oldChanged;
-            frozen = oldFrozen;
-        };
-    }
-
-    /** Never throws, on no thread: debuggers and log lines call it. */
-    @Override
-    public final String toString() {
-        return "Assign[" + (name.isEmpty() ? "unnamed" : name) + "]";
     }
 }

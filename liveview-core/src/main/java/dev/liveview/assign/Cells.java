@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All cells of one owner (a view), in the order of their declaration, and the thread that may touch them now.
+ * All cells of one owner (a view, or a component of it), in the order of their declaration, and the thread that may touch them now.
  *
  * <p>The thread is a plain field, written by whoever runs the owner before and after it runs: the comparison costs one load, and a thread
  * that is not the owner's can never read its own identity there. <i>Only on the view's own thread</i>, {@link #check} apart.
@@ -23,15 +23,52 @@ public final class Cells {
     private static final int OWN_BITS = 62;
 
     private final String owner;
-    private final List<Assign<?>> bound = new ArrayList<>();
+    private final List<Cell<?>> bound = new ArrayList<>();
+    private Cells root = this;
     private @Nullable Thread thread = Thread.currentThread();
     private @Nullable List<Runnable> mementos;
     private boolean remembering;
     private int callback;
+    private int generation;
+    private int shown;
+    private int streams;
+    private String streamPrefix = "";
 
     /** Cells of an owner whose name stands in error messages. The constructing thread may touch them first. */
     public Cells(String owner) {
         this.owner = owner;
+    }
+
+    /** These cells are of a component of that view: they may be touched when the view's may, and are taken back with them. */
+    public void joinTo(Cells view) {
+        root = view.root;
+    }
+
+    /** The number of the next stream that is declared here. */
+    public int nextStream() {
+        return streams++;
+    }
+
+    /** What the streams' numbers follow on the wire: nothing for a view, the number of a component. */
+    public String streamPrefix() {
+        return streamPrefix;
+    }
+
+    /** Sets what the streams' numbers follow on the wire. */
+    public void streamPrefix(String prefix) {
+        streamPrefix = prefix;
+    }
+
+    /** How many things wait to be sent beyond the cells' values: operations of streams. */
+    public int waiting() {
+        if (streams == 0) {
+            return 0;
+        }
+        int waiting = 0;
+        for (Cell<?> cell : bound) {
+            waiting += cell.waiting();
+        }
+        return waiting;
     }
 
     /** From now on only this thread may touch the cells; null for none. */
@@ -41,7 +78,7 @@ public final class Cells {
 
     /** Whether the current thread may touch the cells. */
     public boolean isOwnThread() {
-        return Thread.currentThread() == thread;
+        return Thread.currentThread() == root.thread;
     }
 
     /** The owner's name, for messages. */
@@ -50,13 +87,16 @@ public final class Cells {
     }
 
     /** Names a cell after its field and gives it the next bit. Called by generated code, in a fixed order. */
-    public void bind(String name, Assign<?> cell) {
+    public void bind(String name, Cell<?> cell) {
         cell.name(name);
         bound.add(cell);
     }
 
     /** The bits of the cells whose dynamics must be visited, {@link #ALWAYS} among them. */
     public long changed() {
+        if (shown != root.generation) {
+            return -1L;
+        }
         long bits = ALWAYS;
         for (int i = 0; i < bound.size(); i++) {
             if (bound.get(i).mustVisit()) {
@@ -73,14 +113,15 @@ public final class Cells {
 
     /** Forgets that anything changed: it has been rendered. */
     public void rendered() {
+        shown = root.generation;
         for (int i = 0; i < bound.size(); i++) {
             bound.get(i).rendered();
         }
     }
 
-    /** Takes all cells for changed: everything is rendered anew. */
+    /** Takes all cells for changed, those of a view's components too: everything is rendered anew. */
     public void changeAll() {
-        bound.forEach(Assign::changed);
+        root.generation++;
     }
 
     /** A callback begins: from now on, what is overwritten is remembered. */
@@ -105,11 +146,15 @@ public final class Cells {
 
     /** The names of the bound cells. */
     public List<String> names() {
-        return bound.stream().<String>map(Assign::name).toList();
+        return bound.stream().<String>map(Cell::name).toList();
     }
 
     /** Remembers a cell before it is overwritten, unless that was done in this callback; gives back which callback it is. */
-    int remember(Assign<?> cell, int lastCallback) {
+    int remember(Cell<?> cell, int lastCallback) {
+        return root.rememberHere(cell, lastCallback);
+    }
+
+    private int rememberHere(Cell<?> cell, int lastCallback) {
         if (!remembering || lastCallback == callback) {
             return lastCallback;
         }
@@ -126,13 +171,13 @@ public final class Cells {
      * @throws CallThreadException on any thread but the owner's own
      */
     public void check(String call) {
-        if (Thread.currentThread() != thread) {
+        if (Thread.currentThread() != root.thread) {
             throw CallThreadException.called(owner, call, Thread.currentThread());
         }
     }
 
-    void check(Assign<?> cell) {
-        if (Thread.currentThread() != thread) {
+    void check(Cell<?> cell) {
+        if (Thread.currentThread() != root.thread) {
             throw CellThreadException.touched(owner, cell.name(), Thread.currentThread());
         }
     }

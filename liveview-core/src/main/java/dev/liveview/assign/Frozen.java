@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only of these may the framework say “the same reference, so nothing to look at”. Whatever is not known to be immutable is visited at
  * every render. A record counts if all of its components are of such types; others are taken as mutable, without a look inside.
  */
-final class Frozen {
+public final class Frozen {
     private static final int LOOKED_AT = 10_000;
     private static final Class<?> IMMUTABLE_LIST = List.of(1, 2, 3).getClass().getSuperclass();
     private static final Class<?> IMMUTABLE_SET = Set.of(1, 2, 3).getClass().getSuperclass();
@@ -40,12 +40,18 @@ final class Frozen {
 
     private Frozen() {}
 
-    static boolean isScalar(@Nullable Object value) {
+    /** Whether a value is a text, a box, an enum, a date, or null: equal ones print the same. */
+    public static boolean isScalar(@Nullable Object value) {
         return value == null || SCALAR.get(value.getClass());
     }
 
-    static boolean is(@Nullable Object value) {
-        return new Look().isFrozen(value);
+    /** Whether a value is immutable all the way down. */
+    public static boolean is(@Nullable Object value) {
+        return isFlat(value) || new Look().isFrozen(value);
+    }
+
+    private static boolean isFlat(@Nullable Object value) {
+        return isScalar(value) || value != null && FLAT_RECORD.get(value.getClass());
     }
 
     private static boolean isScalarClass(Class<?> type) {
@@ -88,7 +94,7 @@ final class Frozen {
             if (--left < 0) {
                 return false;
             }
-            if (isScalar(value) || value != null && FLAT_RECORD.get(value.getClass())) {
+            if (isFlat(value)) {
                 return true;
             }
             return switch (value) {

@@ -81,6 +81,11 @@ public final class AsyncOptions {
         return resetCells;
     }
 
+    /** Whether old results are forgotten at once. */
+    public boolean isReset() {
+        return resetAll;
+    }
+
     boolean resets(AsyncAssign<?> cell) {
         return resetAll || resetCells.contains(cell);
     }

@@ -7,9 +7,11 @@ import dev.liveview.LiveView;
 import dev.liveview.Recovery;
 import dev.liveview.assign.Cells;
 import dev.liveview.async.Tasks;
-import dev.liveview.host.ViewAccess;
+import dev.liveview.diff.DiffRender;
+import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
-import dev.liveview.template.Render;
+import dev.liveview.stateful.MountedComponent;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
 
@@ -20,15 +22,17 @@ final class Callbacks {
     private final Cells cells;
     private final ConnectedHost host;
     private final Tasks tasks;
+    private final Inhabitants inhabitants;
     private Flash shownFlash = Flash.EMPTY;
 
     @SuppressWarnings("unchecked")
-    Callbacks(LiveView view, ConnectedHost host, Tasks tasks) {
+    Callbacks(LiveView view, ConnectedHost host, Tasks tasks, Inhabitants inhabitants) {
         this.view = view;
         this.template = Templates.of((Class<LiveView>) view.getClass());
-        this.cells = ViewAccess.views().cells(view);
+        this.cells = OwnerAccess.owners().cells(view);
         this.host = host;
         this.tasks = tasks;
+        this.inhabitants = inhabitants;
         template.bind(view, cells);
     }
 
@@ -44,9 +48,25 @@ final class Callbacks {
         view.flash.set(Flash.of(request.flash()));
         view.mount(request.params(), request.session());
         host.commit();
-        if (host.redirect() == null) {
+        if (request.uri() != null && host.redirect() == null) {
             view.handleParams(request.params(), request.uri());
             host.commit();
+        }
+    }
+
+    /** An event that was sent to a component; of one that has gone nothing is heard (F-054). */
+    void event(int cid, String event, Params values) throws Exception {
+        MountedComponent component = inhabitants.components().find(cid);
+        if (component != null) {
+            atOnce(() -> component.event(event, values));
+        }
+    }
+
+    /** Code of the application calls a component. */
+    <C> void update(ComponentUpdate<C> update) throws Exception {
+        MountedComponent component = inhabitants.components().find(update.type(), update.id());
+        if (component != null) {
+            atOnce(() -> update.action().run(update.type().cast(component.component())));
         }
     }
 
@@ -116,20 +136,41 @@ final class Callbacks {
         view.terminate(reason);
     }
 
-    /** The bits of what changed since {@link #rendered}. */
-    long changed() {
-        return cells.changed();
+    /** The components of the view, and the views within it. */
+    Inhabitants host() {
+        return inhabitants;
     }
 
-    void render(Render out) throws Exception {
-        long outer = out.enter(cells.changed());
-        template.render(view, out);
-        out.leave(outer);
+    /** Renders the view and its components. What components ask for in mount and update happens, unless the render fails. */
+    void render(DiffRender out) throws Exception {
+        inhabitants.begin();
+        host.begin();
+        try {
+            long outer = out.enter(cells.changed());
+            template.render(view, out);
+            out.leave(outer);
+            out.components();
+            host.commit();
+        } catch (Throwable e) {
+            host.discard();
+            throw e;
+        }
     }
 
     void rendered() {
         cells.rendered();
+        inhabitants.components().rendered();
         shownFlash = view.flash.get();
+    }
+
+    /** Whether another render must follow at once. */
+    boolean isLeft() {
+        return inhabitants.components().isLeft();
+    }
+
+    /** How many operations of streams wait to be sent. */
+    int waiting() {
+        return cells.waiting() + inhabitants.components().waiting();
     }
 
     /** The messages that no page has shown yet: they go along to the next one. */

@@ -7,6 +7,7 @@ import dev.liveview.async.Tasks;
 import dev.liveview.context.Carried;
 import dev.liveview.context.LiveContext;
 import dev.liveview.context.TaskContext;
+import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.ViewHost;
 import dev.liveview.json.Json;
 import dev.liveview.mailbox.Alarm;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedHost.class);
 
     private final Predicate<ViewMessage> mailbox;
+    private final @Nullable Predicate<Object> parent;
     private final Tasks tasks;
     private final Outbox outbox;
     private final List<TaskContext> taskContexts;
@@ -47,8 +50,10 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             Tasks tasks,
             Outbox outbox,
             List<TaskContext> taskContexts,
-            LiveContext context) {
+            LiveContext context,
+            @Nullable Predicate<Object> parent) {
         this.mailbox = mailbox;
+        this.parent = parent;
         this.tasks = tasks;
         this.outbox = outbox;
         this.taskContexts = taskContexts;
@@ -103,7 +108,9 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
     @Override
     public boolean send(Object message) {
-        ViewMessage info = new ViewMessage.Info(message);
+        ViewMessage info = message instanceof ComponentUpdate<?> update
+                ? new ViewMessage.Update(update)
+                : new ViewMessage.Info(message);
         if (Thread.currentThread() != callback) {
             return mailbox.test(info);
         }
@@ -111,6 +118,26 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             if (!mailbox.test(info)) {
                 LOG.warn(
                         "a message of {} that a view sent to itself is lost: too many wait",
+                        message.getClass().getName());
+            }
+        });
+        return true;
+    }
+
+    @Override
+    public @Nullable Predicate<Object> parent() {
+        return parent == null ? null : this::sendToParent;
+    }
+
+    private boolean sendToParent(Object message) {
+        Predicate<Object> to = Objects.requireNonNull(parent);
+        if (Thread.currentThread() != callback) {
+            return to.test(message);
+        }
+        effects.add(() -> {
+            if (!to.test(message)) {
+                LOG.debug(
+                        "a message of {} for a parent that has ended",
                         message.getClass().getName());
             }
         });

@@ -6,7 +6,9 @@ import dev.liveview.LiveView;
 import dev.liveview.Recovery;
 import dev.liveview.async.Tasks;
 import dev.liveview.context.LiveContext;
+import dev.liveview.host.ComponentUpdate;
 import dev.liveview.mailbox.Mailbox;
+import dev.liveview.stateful.Components;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +54,19 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private boolean urgent;
     private @Nullable Callbacks callbacks;
 
-    /** @param name what the view is called in logs and in the list of tasks */
-    ConnectedView(Surroundings surroundings, Channel channel, String name, LiveContext context, ViewObserver observer) {
+    /**
+     * A view that waits for its join.
+     *
+     * @param name what the view is called in logs and in the list of tasks
+     * @param parent takes messages for the view around it; null if there is none
+     */
+    ConnectedView(
+            Surroundings surroundings,
+            Channel channel,
+            String name,
+            LiveContext context,
+            @Nullable Predicate<Object> parent,
+            ViewObserver observer) {
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;
@@ -63,11 +77,11 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 surroundings.app().limits().tasksPerView(),
                 report -> mailbox.deliver(new ViewMessage.TaskEnded(report)));
         this.host =
-                new ConnectedHost(this::send, tasks, outbox, surroundings.app().taskContexts(), context);
+                new ConnectedHost(this::send, tasks, outbox, surroundings.app().taskContexts(), context, parent);
         this.renderCycle = new RenderCycle(channel, outbox);
         this.redirects = new Redirects(channel, host, outbox, renderCycle, surroundings.tokens());
         this.problems = new Problems(surroundings, channel, outbox, observer);
-        this.fromBrowser = new FromBrowser(channel, outbox, host, redirects, problems);
+        this.fromBrowser = new FromBrowser(channel, outbox, host, redirects, problems, renderCycle);
         this.observer = observer;
     }
 
@@ -79,9 +93,18 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         return switch (message) {
             case ViewMessage.FromBrowser ignored -> sendFromBrowser(message);
             case ViewMessage.Writable ignored -> mailbox.deliver(message);
+            case ViewMessage.NestedLeft ignored -> mailbox.deliver(message);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) when !timer.isRepeating() -> mailbox.deliver(message);
             default -> mailbox.send(message);
         };
+    }
+
+    /** Puts what application code sends into the mailbox. */
+    boolean tell(Object message) {
+        return send(
+                message instanceof ComponentUpdate<?> update
+                        ? new ViewMessage.Update(update)
+                        : new ViewMessage.Info(message));
     }
 
     private boolean sendFromBrowser(ViewMessage message) {
@@ -164,6 +187,11 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 live().info(info);
                 followRedirect();
             }
+            case ViewMessage.Update(ComponentUpdate<?> update) -> {
+                live().update(update);
+                followRedirect();
+            }
+            case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
                 Object rang = timer.take();
                 if (rang != null) {
@@ -194,13 +222,13 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     }
 
     private void join(Join.Request request) throws Exception {
-        LiveView view = request.route().newView(host);
+        LiveView view = request.maker().apply(host);
         if (!view.getClass().getName().equals(request.view())) {
             channel.error(request.ref(), Map.of("reason", "unauthorized"));
             finish(EndReason.LEFT);
             return;
         }
-        Callbacks mounting = new Callbacks(view, host, tasks);
+        Callbacks mounting = new Callbacks(view, host, tasks, inhabitants(view));
         mounting.mount(request);
         callbacks = mounting;
         if (redirects.followInJoin(mounting, request.ref())) {
@@ -208,6 +236,12 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         } else {
             renderCycle.join(mounting, request.ref());
         }
+    }
+
+    private Inhabitants inhabitants(LiveView view) {
+        String id = channel.address().topic().substring(Protocol.VIEW_TOPIC.length());
+        Components components = new Components(view, host, surroundings.nestedViews()::supplied);
+        return new Inhabitants(components, surroundings.nestedViews(), id);
     }
 
     private void followRedirect() {
@@ -261,11 +295,12 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     }
 
     private void checkBacklog() {
-        if (outbox.size() > surroundings.app().limits().pendingPerView()) {
+        int waiting = outbox.size() + live().waiting();
+        if (waiting > surroundings.app().limits().pendingPerView()) {
             LOG.warn(
-                    "{}: {} replies and events wait for a browser that does not read; its socket is closed",
+                    "{}: {} replies, events and stream operations wait for a browser that does not read; its socket is closed",
                     name(),
-                    outbox.size());
+                    waiting);
             channel.closeSocket(Protocol.CLOSE_TRY_AGAIN, "too much is waiting to be read");
         }
     }

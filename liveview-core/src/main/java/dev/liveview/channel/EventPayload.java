@@ -16,8 +16,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the event
  * @param values what came along
+ * @param cid the number of the component that it is for
  */
-record EventPayload(String name, Params values) {
+record EventPayload(String name, Params values, int cid) {
+    /** The event is for the view. */
+    static final int NO_COMPONENT = 0;
+
     private static final String TARGET = "_target";
 
     static EventPayload of(JsonNode payload) {
@@ -26,7 +30,18 @@ record EventPayload(String name, Params values) {
             throw new MalformedFrameException("an event has no name");
         }
         boolean isForm = "form".equals(payload.path("type").stringValue(""));
-        return new EventPayload(name.stringValue(), isForm ? form(payload) : plain(payload.get("value")));
+        return new EventPayload(name.stringValue(), isForm ? form(payload) : plain(payload.get("value")), cid(payload));
+    }
+
+    private static int cid(JsonNode payload) {
+        JsonNode cid = payload.get("cid");
+        if (cid == null || cid.isNull()) {
+            return NO_COMPONENT;
+        }
+        if (!cid.isInt()) {
+            throw new MalformedFrameException("an event is for a component whose number is no number");
+        }
+        return cid.intValue();
     }
 
     private static Params plain(@Nullable JsonNode value) {

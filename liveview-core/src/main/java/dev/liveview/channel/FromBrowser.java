@@ -1,12 +1,16 @@
 package dev.liveview.channel;
 
 import dev.liveview.UnknownEventException;
+import dev.liveview.json.Json;
 import dev.liveview.params.ParamException;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.MalformedFrameException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Does what the browser asks for, and says what it is answered. <i>Only on the view's own thread.</i> */
 final class FromBrowser {
@@ -17,13 +21,21 @@ final class FromBrowser {
     private final ConnectedHost host;
     private final Redirects redirects;
     private final Problems problems;
+    private final RenderCycle renderCycle;
 
-    FromBrowser(Channel channel, Outbox outbox, ConnectedHost host, Redirects redirects, Problems problems) {
+    FromBrowser(
+            Channel channel,
+            Outbox outbox,
+            ConnectedHost host,
+            Redirects redirects,
+            Problems problems,
+            RenderCycle renderCycle) {
         this.channel = channel;
         this.outbox = outbox;
         this.host = host;
         this.redirects = redirects;
         this.problems = problems;
+        this.renderCycle = renderCycle;
     }
 
     /**
@@ -41,14 +53,34 @@ final class FromBrowser {
                 redirects.loadPage(ref, incoming.payload().path("url").stringValue("/"));
                 return false;
             }
-            case "cids_will_destroy" -> outbox.reply(new Outbox.Reply(ref, "{}", null));
-            case "cids_destroyed" -> outbox.reply(new Outbox.Reply(ref, "{\"cids\":[]}", null));
+            case "cids_will_destroy" -> {
+                view.host().components().mark(cids(incoming));
+                outbox.reply(new Outbox.Reply(ref, "{}", null));
+            }
+            case "cids_destroyed" ->
+                outbox.reply(new Outbox.Reply(ref, Json.write(Map.of("cids", destroyed(view, incoming))), null));
             default -> {
                 LOG.warn("{}: the browser sent an unknown message '{}'", view.name(), Problems.cut(incoming.event()));
                 channel.error(ref, Map.of("reason", "unknown message"));
             }
         }
         return true;
+    }
+
+    private List<Integer> destroyed(Callbacks view, Incoming incoming) {
+        List<Integer> gone = view.host().components().delete(cids(incoming));
+        gone.forEach(renderCycle::forget);
+        return gone;
+    }
+
+    private static List<Integer> cids(Incoming incoming) {
+        List<Integer> cids = new ArrayList<>();
+        for (JsonNode cid : incoming.payload().path("cids")) {
+            if (cid.isInt()) {
+                cids.add(cid.intValue());
+            }
+        }
+        return cids;
     }
 
     /** The message failed, and the view goes on: its reply says nothing but that it has been handled. */
@@ -67,8 +99,10 @@ final class FromBrowser {
             EventPayload event = EventPayload.of(incoming.payload());
             if (event.name().equals("lv:clear-flash")) {
                 view.clearFlash(event.values());
-            } else {
+            } else if (event.cid() == EventPayload.NO_COMPONENT) {
                 view.event(event.name(), event.values());
+            } else {
+                view.event(event.cid(), event.name(), event.values());
             }
         } catch (UnknownEventException | ParamException | MalformedFrameException e) {
             problems.refused(view.name(), incoming, e);

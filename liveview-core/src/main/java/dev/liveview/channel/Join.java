@@ -1,15 +1,20 @@
 package dev.liveview.channel;
 
+import dev.liveview.LiveView;
 import dev.liveview.Session;
+import dev.liveview.host.ViewHost;
 import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
+import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,29 +25,36 @@ import tools.jackson.databind.JsonNode;
 final class Join {
     private final LiveApp app;
     private final Tokens tokens;
+    private final NestedViews nestedViews;
+    private final Predicate<String> joined;
 
-    Join(LiveApp app, Tokens tokens) {
-        this.app = app;
-        this.tokens = tokens;
+    /** @param joined whether there is a view for this topic on the same socket */
+    Join(Surroundings surroundings, Predicate<String> joined) {
+        this.app = surroundings.app();
+        this.tokens = surroundings.tokens();
+        this.nestedViews = surroundings.nestedViews();
+        this.joined = joined;
     }
 
     /**
      * A join that may go on to mount.
      *
      * @param ref the ref of the join
-     * @param route where the view is
+     * @param maker makes the view
      * @param view the name of the class that rendered the page
+     * @param parent the topic of the view around it; null if there is none
      * @param params of the path and the query
-     * @param uri the page's address
+     * @param uri the page's address; null for a view that no route leads to
      * @param session the visitor's
      * @param flash what the first render left
      */
     record Request(
             @Nullable String ref,
-            Route.Live route,
+            Function<ViewHost, LiveView> maker,
             String view,
+            @Nullable String parent,
             Params params,
-            URI uri,
+            @Nullable URI uri,
             Session session,
             Map<String, String> flash) {}
 
@@ -58,6 +70,11 @@ final class Join {
     /** @param session the socket's; null if it did not prove that it belongs to one */
     Decision decide(Incoming message, @Nullable Session session) {
         JsonNode payload = message.payload();
+        Optional<Tokens.NestedToken> nested =
+                tokens.nested(text(payload, "session")).filter(view -> isTopic(message, view.id()));
+        if (nested.isPresent()) {
+            return session == null ? withoutSession() : nested(message, nested.get(), session);
+        }
         Optional<Tokens.ViewToken> token =
                 tokens.view(text(payload, "session")).filter(view -> isTopic(message, view.id()));
         if (token.isEmpty()) {
@@ -69,9 +86,33 @@ final class Join {
             return new Decision.Refused("stale", "its static token is forged, expired or of another view");
         }
         if (session == null) {
-            return new Decision.Refused("stale", "its socket did not prove that it belongs to a session");
+            return withoutSession();
         }
         return route(message, token.get(), session, flash(payload, statics));
+    }
+
+    private static Decision withoutSession() {
+        return new Decision.Refused("stale", "its socket did not prove that it belongs to a session");
+    }
+
+    private Decision nested(Incoming message, Tokens.NestedToken token, Session session) {
+        String parent = token.parent().isEmpty() ? null : Protocol.VIEW_TOPIC + token.parent();
+        if (parent != null && !joined.test(parent)) {
+            return new Decision.Refused("stale", "the view around it is not joined");
+        }
+        Optional<Class<?>> type = nestedViews.find(token.view());
+        if (type.isEmpty()) {
+            return new Decision.Refused("stale", "its class is not there any more");
+        }
+        return new Decision.Accepted(new Request(
+                message.ref(),
+                host -> nestedViews.make(type.get(), host),
+                token.view(),
+                parent,
+                Params.EMPTY,
+                null,
+                NestedViews.session(session, token.session()),
+                Map.of()));
     }
 
     private Decision route(Incoming message, Tokens.ViewToken token, Session session, Map<String, String> flash) {
@@ -87,7 +128,8 @@ final class Join {
             return new Decision.Refused("unauthorized", "there is no such view in its live session");
         }
         Params params = query(uri).with(match.get().params());
-        return new Decision.Accepted(new Request(message.ref(), live, token.view(), params, uri, session, flash));
+        return new Decision.Accepted(
+                new Request(message.ref(), live::newView, token.view(), null, params, uri, session, flash));
     }
 
     private static Params query(URI uri) {

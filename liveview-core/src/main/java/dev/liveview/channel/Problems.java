@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.FailedCallback;
 import dev.liveview.Recovery;
+import dev.liveview.host.ComponentUpdate;
 import dev.liveview.json.Json;
 import dev.liveview.wire.Incoming;
 import java.io.PrintWriter;
@@ -51,6 +52,8 @@ final class Problems {
                 new FailedCallback(FailedCallback.Kind.EVENT, eventName(incoming), problem, others);
             case ViewMessage.Info(Object info) ->
                 new FailedCallback(FailedCallback.Kind.INFO, info.getClass().getName(), problem, others);
+            case ViewMessage.Update(ComponentUpdate<?> update) ->
+                new FailedCallback(FailedCallback.Kind.INFO, update.type().getName(), problem, others);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) ->
                 new FailedCallback(FailedCallback.Kind.INFO, timer.messageType(), problem, others);
             case ViewMessage.TaskEnded(var report) ->
@@ -115,6 +118,9 @@ final class Problems {
             case ViewMessage.FromBrowser(Incoming incoming) -> "event '" + eventName(incoming) + "'";
             case ViewMessage.Info(Object info) ->
                 "handleInfo of a " + info.getClass().getSimpleName();
+            case ViewMessage.Update(ComponentUpdate<?> update) ->
+                "sendUpdate of " + update.type().getSimpleName();
+            case ViewMessage.NestedLeft ignored -> "the end of a nested view";
             case ViewMessage.Rang ignored -> "handleInfo of a timer";
             case ViewMessage.TaskEnded(var report) -> "the callback of task '" + cut(report.key()) + "'";
             case ViewMessage.Visit ignored -> "a visitor";

@@ -1,8 +1,9 @@
 package dev.liveview.channel;
 
 import dev.liveview.diff.DiffRender;
-import dev.liveview.diff.Memory;
+import dev.liveview.diff.ViewMemory;
 import dev.liveview.json.JsonOutput;
+import dev.liveview.template.RenderHost;
 import dev.liveview.wire.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RenderCycle {
 
     private final Channel channel;
     private final Outbox outbox;
-    private Memory memory = Memory.EMPTY;
+    private final ViewMemory memory = new ViewMemory();
 
     RenderCycle(Channel channel, Outbox outbox) {
         this.channel = channel;
@@ -29,10 +30,13 @@ final class RenderCycle {
         JsonOutput out = channel.beginReply(new JsonOutput(USUAL_SIZE), ref == null ? "" : ref);
         out.raw("{\"rendered\":");
         DiffRender diff = render(callbacks, out, null);
-        memory = diff.memory();
-        callbacks.rendered();
         channel.endReply(
                 out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"}"));
+    }
+
+    /** The browser has dropped a component. */
+    void forget(int cid) {
+        memory.forget(cid);
     }
 
     /** Sends what changed, if the socket takes it now; otherwise it waits and grows together with what comes. */
@@ -46,13 +50,14 @@ final class RenderCycle {
         } else {
             reply(callbacks, replies);
         }
+        while (callbacks.isLeft()) {
+            push(callbacks);
+        }
     }
 
     private void push(Callbacks callbacks) throws RenderFailure {
         JsonOutput out = channel.beginPush(new JsonOutput(USUAL_SIZE), "diff");
         DiffRender diff = render(callbacks, out, null);
-        memory = diff.memory();
-        callbacks.rendered();
         if (!diff.isEmpty()) {
             channel.endPush(out);
         }
@@ -75,8 +80,6 @@ final class RenderCycle {
         int start = out.size();
         out.raw("{\"diff\":");
         DiffRender diff = render(callbacks, out, payload);
-        memory = diff.memory();
-        callbacks.rendered();
         if (diff.isEmpty()) {
             out.truncate(start);
             out.raw("{}");
@@ -105,7 +108,7 @@ final class RenderCycle {
     }
 
     private DiffRender render(Callbacks callbacks, JsonOutput out, @Nullable String payload) throws RenderFailure {
-        DiffRender diff = new DiffRender(out, memory);
+        DiffRender diff = new DiffRender(out, memory, callbacks.host());
         try {
             callbacks.render(diff);
         } catch (Exception | StackOverflowError e) {
@@ -122,6 +125,8 @@ final class RenderCycle {
             out.raw(payload.getBytes(StandardCharsets.UTF_8));
         }
         diff.finish();
+        diff.commit();
+        callbacks.rendered();
         return diff;
     }
 
@@ -141,7 +146,7 @@ final class RenderCycle {
     /** Sends the events that wait, without rendering: what follows is a redirect. */
     void pushEvents() {
         JsonOutput out = channel.beginPush(new JsonOutput(USUAL_SIZE), "diff");
-        DiffRender diff = new DiffRender(out, memory);
+        DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
         events(diff, out);
         diff.finish();
         if (!diff.isEmpty()) {

@@ -38,7 +38,8 @@ public final class SocketSession implements SocketListener {
     private volatile @Nullable Socket socket;
     private volatile boolean stopped;
 
-    private record Joined(Address address, ConnectedView view) {}
+    private record Joined(
+            Address address, ConnectedView view, @Nullable String parent) {}
 
     /**
      * A socket that is about to open.
@@ -53,7 +54,7 @@ public final class SocketSession implements SocketListener {
             LiveContext context,
             Consumer<SocketSession> onClose) {
         this.surroundings = surroundings;
-        this.join = new Join(surroundings.app(), surroundings.tokens());
+        this.join = new Join(surroundings, this::isJoined);
         this.session = session;
         this.context = context;
         this.onClose = onClose;
@@ -81,7 +82,7 @@ public final class SocketSession implements SocketListener {
      */
     public boolean send(String topic, Object message) {
         Joined joined = views.get(topic);
-        return joined != null && joined.view.send(new ViewMessage.Info(message));
+        return joined != null && joined.view.tell(message);
     }
 
     @Override
@@ -173,9 +174,48 @@ public final class SocketSession implements SocketListener {
         String name = request.view()
                 .substring(
                         Math.max(request.view().lastIndexOf('.'), request.view().lastIndexOf('$')) + 1);
-        ConnectedView view = new ConnectedView(surroundings, new Channel(address, socket()), name, context, observer);
-        views.put(address.topic(), new Joined(address, view));
+        String parent = request.parent();
+        ConnectedView view = new ConnectedView(
+                surroundings,
+                new Channel(address, socket()),
+                name,
+                context,
+                parent == null ? null : message -> send(parent, message),
+                new Family(observer));
+        views.put(address.topic(), new Joined(address, view, parent));
         view.send(new ViewMessage.Joined(request));
+    }
+
+    private boolean isJoined(String topic) {
+        Joined joined = views.get(topic);
+        return joined != null && !joined.view.hasEnded();
+    }
+
+    /** A view that ends takes those within it along, and one that has left the page may come back as a new one. */
+    private final class Family implements ViewObserver {
+        private final ViewObserver others;
+
+        Family(ViewObserver others) {
+            this.others = others;
+        }
+
+        @Override
+        public void refused(String topic, String during, Throwable problem) {
+            others.refused(topic, during, problem);
+        }
+
+        @Override
+        public void crashed(String topic, String during, Throwable problem) {
+            others.crashed(topic, during, problem);
+        }
+
+        @Override
+        public void ended(String topic, EndReason reason) {
+            views.values().stream()
+                    .filter(joined -> topic.equals(joined.parent))
+                    .forEach(joined -> joined.view.askToEnd(reason, null));
+            others.ended(topic, reason);
+        }
     }
 
     private void refuse(Address address, Incoming message, String reason, String why) {
@@ -191,6 +231,10 @@ public final class SocketSession implements SocketListener {
         }
         views.remove(message.topic());
         joined.view.askToEnd(EndReason.LEFT, message.ref());
+        Joined parent = joined.parent == null ? null : views.get(joined.parent);
+        if (parent != null) {
+            parent.view.send(new ViewMessage.NestedLeft(message.topic().substring(Protocol.VIEW_TOPIC.length())));
+        }
     }
 
     private void forward(Incoming message) {

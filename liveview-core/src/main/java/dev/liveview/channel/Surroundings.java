@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.async.TaskSupervisor;
 import dev.liveview.router.LiveApp;
+import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 
 /**
@@ -9,6 +10,7 @@ import dev.liveview.token.Tokens;
  *
  * @param app the application
  * @param tokens signs and checks
+ * @param nestedViews makes views within views
  * @param supervisor runs the tasks that name no other
  */
-public record Surroundings(LiveApp app, Tokens tokens, TaskSupervisor supervisor) {}
+public record Surroundings(LiveApp app, Tokens tokens, NestedViews nestedViews, TaskSupervisor supervisor) {}

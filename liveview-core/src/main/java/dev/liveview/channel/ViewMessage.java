@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.EndReason;
 import dev.liveview.async.Tasks;
+import dev.liveview.host.ComponentUpdate;
 import dev.liveview.wire.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ sealed interface ViewMessage {
     record Info(Object message) implements ViewMessage {}
 
     /**
+     * Code of the application calls a component.
+     *
+     * @param update which, and what to do
+     */
+    record Update(ComponentUpdate<?> update) implements ViewMessage {}
+
+    /**
      * A timer of the view rang.
      *
      * @param timer which
@@ -48,6 +56,13 @@ sealed interface ViewMessage {
      * @param visitor the test
      */
     record Visit(ViewVisitor visitor) implements ViewMessage {}
+
+    /**
+     * A view within this one has left the page.
+     *
+     * @param id its DOM id
+     */
+    record NestedLeft(String id) implements ViewMessage {}
 
     /** The socket takes more again. */
     record Writable() implements ViewMessage {}

@@ -1,13 +1,22 @@
 package dev.liveview.diff;
 
+import dev.liveview.assign.Frozen;
 import dev.liveview.html.Escape;
 import dev.liveview.json.JsonOutput;
+import dev.liveview.stream.StreamItems;
+import dev.liveview.template.ComponentProps;
 import dev.liveview.template.Hash;
 import dev.liveview.template.KeyException;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.NestedView;
 import dev.liveview.template.Render;
+import dev.liveview.template.RenderHost;
+import dev.liveview.template.StatefulComponent;
 import dev.liveview.template.Statics;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,40 +26,38 @@ import org.jspecify.annotations.Nullable;
 public final class DiffRender extends Render {
     /*
      * Two sequences are walked side by side, in the order of the visit: the old memory is read, the new one is written. A dynamic that is not visited
-     * is copied from one to the other. Below a frame that is `forced` there is no old memory.
-     *
-     * Output is lazy. A frame's opening brace is written with its first member, by open(frame), which opens its parents first; a frame in which nothing
-     * changed leaves no trace. The root's closing brace is written by finish(), so that events and the title can join the same object.
-     *
-     * Statics are written as indexes into a table that ends the message (protocol 8.3), each in the table once; the root's own stand inline, because
-     * nothing else can refer to them in fewer bytes.
+     * is copied from one to the other; so is an entry of a list whose item is the same immutable object. Below a frame that is not `known` there is no old
+     * memory. Below one that is known but `forced` it says only which statics the client has: the values are another component's (protocol 8.5).
      */
-    private static final int TEXT_KIND = 1;
+    private static final int PLAIN_KIND = 1;
+    private static final int MARKUP_KIND = 2;
+    private static final int NUMBER_KIND = 3;
     private static final int SPARE_WORDS = 16;
 
+    private final RenderHost host;
+    private final ViewMemory view;
     private final JsonOutput out;
-    private final Memory old;
-    private final WordBuffer words;
-    private final List<Frame> frames = new ArrayList<>();
-    private final List<Statics> table = new ArrayList<>();
-    private final Frame root;
-    private int depth;
-    private boolean rendered;
+    private final Frame root = new Frame(null);
+    private final DiffWriter writer;
+    private Frame top = root;
+    private boolean outside = true;
+    private Memory old = Memory.EMPTY;
+    private MemoryBuilder memory = new MemoryBuilder(0, 0);
+    private @Nullable Memory newRoot;
+    private Map<Integer, Memory> newComponents = Map.of();
+    private @Nullable StatefulComponent component;
 
-    /** Writes to the output what is new against the old memory. */
-    public DiffRender(JsonOutput out, Memory old) {
+    /** Writes to the output what is new against the old memory, which stays as it is until {@link #commit}. */
+    public DiffRender(JsonOutput out, ViewMemory view, RenderHost host) {
+        this.host = host;
+        this.view = view;
         this.out = out;
-        this.old = old;
-        this.words = new WordBuffer(old.size() + SPARE_WORDS); // most renders end with as many words as the one before
-        this.root = frame(0);
-        root.opened = false;
-        root.members = false;
+        this.writer = new DiffWriter(out, root);
     }
 
     /** Begins a member of the message beside the dynamics: {@code e}, {@code t}, {@code r}. Its value is to be written next. */
     public void member(char name) {
-        member(root);
-        out.raw('"').raw(name).raw("\":");
+        writer.member(root, name);
     }
 
     /** Whether there is anything to send. */
@@ -60,376 +67,384 @@ public final class DiffRender extends Render {
 
     /** Ends the message. */
     public void finish() {
-        if (!table.isEmpty()) {
-            member('p');
-            writeTable();
+        writer.finish();
+    }
+
+    /** The client has this message, or will have it before the next one. */
+    public void commit() {
+        if (newRoot != null) {
+            view.root(newRoot);
         }
-        if (root.opened) {
-            out.raw('}');
+        if (!newComponents.isEmpty()) {
+            view.components(newComponents);
         }
     }
 
-    /** What the client holds once it has this message. */
-    public Memory memory() {
-        return rendered ? new Memory(words.toArray()) : old;
+    // ── components ───────────────────────────────────────────────────────
+
+    /** Renders the components that the view's template has called, and those that they call, and all others that have changed. */
+    public void components() throws Exception {
+        List<StatefulComponent> called = host.update();
+        while (!called.isEmpty()) {
+            for (StatefulComponent next : called) {
+                component = next;
+                writer.inComponent(true);
+                next.render(this);
+            }
+            called = host.update();
+        }
+        component = null;
+        writer.inComponent(false);
+        writer.endComponents();
+    }
+
+    @Override
+    public <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
+            throws Exception {
+        int cid = host.called(type, id, props).cid();
+        if (remember(Memory.componentWord(cid), false)) {
+            writer.dynamic(top).number(cid);
+        }
+    }
+
+    @Override
+    protected void nested(NestedView nested, String attributes) throws Exception {
+        markup(host.nested(nested, attributes));
+    }
+
+    private void openComponent(StatefulComponent opened, Statics statics) {
+        Memory before = opened.isFresh() ? null : view.component(opened.cid());
+        boolean known = before != null && before.isNode(0, identity(statics));
+        Donor donor = known
+                ? Donor.NONE
+                : Donor.of(host.others(opened, Donor.LOOKED_AT), identity(statics), view, newComponents);
+        begin(root.child(), Frame.Role.COMPONENT, statics, known ? before : donor.memory(), !known);
+        top.known = known || donor != Donor.NONE;
+        top.donor = donor.number();
+        top.cid = opened.cid();
+        header(identity(statics));
+    }
+
+    private void begin(Frame frame, Frame.Role role, Statics statics, Memory before, boolean forced) {
+        old = before;
+        memory = new MemoryBuilder(
+                before.size() + SPARE_WORDS, before.objectCount()); // most renders end as large as the one before
+        frame.begin(role, statics, memory);
+        frame.forced = forced;
+        frame.known = !forced;
+        frame.old = Memory.NODE_HEADER;
+        frame.oldObject = 0;
+        top = frame;
+        outside = false;
     }
 
     // ── nodes ────────────────────────────────────────────────────────────
 
     @Override
     public void open(Statics statics) {
-        if (depth == 0) {
-            openRoot(statics);
+        if (outside) {
+            if (component == null) {
+                openRoot(statics);
+            } else {
+                openComponent(component, statics);
+            }
             return;
         }
-        Frame parent = top();
+        Frame parent = top;
         long identity = identity(statics);
-        boolean known = !parent.forced && old.isNode(parent.old, identity);
-        int oldStart = parent.old + Memory.NODE_HEADER;
-        Frame frame = push(Frame.Role.NODE, statics, !known);
-        frame.old = oldStart;
+        boolean known = parent.known && old.isNode(parent.old, identity);
+        Frame frame = push(Frame.Role.NODE, statics);
+        frame.known = known;
+        frame.forced = !known || parent.forced;
+        frame.old = parent.old + Memory.NODE_HEADER;
+        frame.oldObject = parent.oldObject;
         header(identity);
     }
 
     private void openRoot(Statics statics) {
-        boolean known = !old.isEmpty() && old.isNode(0, identity(statics));
         boolean opened = root.opened;
         boolean members = root.members;
-        depth = 1;
-        root.begin(Frame.Role.ROOT, statics, !known, 0);
+        Memory before = view.root();
+        boolean known = !before.isEmpty() && before.isNode(0, identity(statics));
+        begin(root, Frame.Role.ROOT, statics, before, !known);
         root.opened = opened;
         root.members = members;
-        root.old = Memory.NODE_HEADER;
-        rendered = true;
         header(identity(statics));
     }
 
     private void header(long identity) {
-        words.add(0);
-        words.add(identity);
-        if (top().forced) {
-            open(top());
-        }
+        memory.add(0);
+        memory.add(identity);
     }
 
     @Override
     public void close() {
-        Frame frame = top();
-        if (frame.forced) {
-            writeStatics(frame);
+        Frame frame = top;
+        if (frame.donor != 0) {
+            frame.known = false; // told which one it is; what it says of the statics below has been used
         }
-        if (frame.opened && frame.role != Frame.Role.ROOT) {
-            out.raw('}');
+        writer.endNode(frame);
+        memory.set(
+                frame.start,
+                Memory.header(Memory.NODE, memory.size() - frame.start, memory.objectCount() - frame.startObject));
+        switch (frame.role) {
+            case ROOT -> newRoot = memory.toMemory();
+            case COMPONENT -> remember(frame.cid, memory.toMemory());
+            default -> {
+                pop();
+                return;
+            }
         }
-        long length = words.size() - frame.start;
-        words.set(frame.start, length << Memory.LENGTH_SHIFT | Memory.NODE);
-        depth--;
+        top = root;
+        outside = true;
+    }
+
+    private void remember(int cid, Memory rendered) {
+        if (newComponents.isEmpty()) {
+            newComponents = new HashMap<>();
+        }
+        newComponents.put(cid, rendered);
     }
 
     @Override
     public boolean visit(int dynamic, long mask) {
         departure();
-        Frame frame = top();
+        Frame frame = top;
         boolean first = frame.dynamic < 0;
         frame.dynamic = dynamic;
-        if (frame.forced) {
+        if (!frame.known) {
             return true;
         }
         if (!first) {
-            frame.old += old.length(frame.old);
+            int passed = frame.old;
+            frame.old += old.length(passed);
+            frame.oldObject += old.objects(passed);
         }
-        if ((changed() & mask) != 0) {
+        if (frame.forced || (changed() & mask) != 0) {
             return true;
         }
-        old.copyTo(words, frame.old, old.length(frame.old));
+        old.copyTo(memory, frame.old, old.length(frame.old), frame.oldObject, old.objects(frame.old));
         return false;
     }
 
+    // ── values ───────────────────────────────────────────────────────────
+
     @Override
     public void nothing() {
-        value("", false);
+        markup("");
     }
 
     @Override
     protected void plain(String text) {
-        value(Escape.html(text), false);
+        if (remember(Memory.textWord(Hash.text(text, PLAIN_KIND)), false)) {
+            writer.dynamic(top).string(Escape.html(text));
+        }
     }
 
     @Override
     protected void markup(String html) {
-        value(html, false);
+        if (remember(Memory.textWord(Hash.text(html, MARKUP_KIND)), false)) {
+            writer.dynamic(top).string(html);
+        }
     }
 
     @Override
     protected void echoed(String html) {
-        value(html, true);
+        remember(Memory.textWord(Hash.text(html, MARKUP_KIND)), true);
+        writer.dynamic(top).string(html);
     }
 
-    private void value(String html, boolean always) {
-        Frame frame = top();
-        long word = Memory.textWord(Hash.text(html, TEXT_KIND));
-        words.add(word);
-        if (always || frame.forced || old.word(frame.old) != word) {
-            member(frame);
-            out.name(frame.dynamic).string(html);
+    @Override
+    public void text(int value) {
+        number(value);
+    }
+
+    @Override
+    public void text(long value) {
+        number(value);
+    }
+
+    @Override
+    public void attributePart(int value) {
+        number(value);
+    }
+
+    @Override
+    public void attributePart(long value) {
+        number(value);
+    }
+
+    private void number(long value) {
+        if (remember(Memory.textWord(Hash.number(value, NUMBER_KIND)), false)) {
+            writer.dynamic(top).raw('"').number(value).raw('"');
         }
+    }
+
+    /** Remembers a value; says whether the client must be told. */
+    private boolean remember(long word, boolean always) {
+        Frame frame = top;
+        memory.add(word);
+        return always || frame.forced || old.word(frame.old) != word;
     }
 
     // ── lists ────────────────────────────────────────────────────────────
 
     @Override
     public void openList(Statics entry) {
-        Frame parent = top();
+        openList(entry, (StreamItems<?>) null);
+    }
+
+    @Override
+    public void openList(Statics entry, @Nullable StreamItems<?> items) {
+        Frame parent = top;
         long identity = identity(entry);
-        boolean known = !parent.forced && old.isList(parent.old, identity);
-        int at = parent.old;
-        Frame list = push(Frame.Role.LIST, entry, !known);
+        boolean known = parent.known && !parent.forced && old.isList(parent.old, identity);
+        Frame list = push(Frame.Role.LIST, entry);
+        list.known = known;
+        list.forced = !known;
         list.beginList();
+        list.stream = items;
+        list.outside = changed();
         if (known) {
-            list.readOldEntries(old, at);
+            list.oldEntries().read(old, parent.old, parent.oldObject);
         }
-        words.add(0);
-        words.add(identity);
-        words.add(0);
+        writer.beginList(list);
+        memory.add(0);
+        memory.add(identity);
+        memory.add(0);
     }
 
     @Override
-    public void openEntry() {
-        Frame list = top();
+    public boolean openEntry(@Nullable Object item, long itemMask, long indexMask, long reads) {
+        Frame list = top;
         int position = list.dynamic;
-        entry(list, position < list.oldCount ? position : -1);
+        return entry(list, position < list.oldEntries().count() ? position : -1, item, itemMask, indexMask, reads);
     }
 
     @Override
-    public void openEntry(@Nullable Object key) {
-        Frame list = top();
+    public boolean openEntry(@Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads) {
+        Frame list = top;
         if (key == null) {
             throw refused(null);
         }
         long hash = Keys.hash(key);
-        int position = list.dynamic;
-        int from = list.oldPosition(old, hash, position);
-        if (!list.isFirst(old, hash, position, from == position)) {
+        int from = list.oldEntries().find(hash, list.dynamic);
+        if (from == KeyTable.TAKEN) {
             throw refused(key);
         }
         list.keyed = true;
-        words.add(hash);
-        entry(list, from);
+        memory.add(hash);
+        return entry(list, from, item, itemMask, indexMask, reads);
     }
 
     private KeyException refused(@Nullable Object key) {
-        depth--;
+        pop();
         return KeyException.of(location(), key);
     }
 
-    private void entry(Frame list, int from) {
+    private boolean entry(Frame list, int from, @Nullable Object item, long itemMask, long indexMask, long reads) {
         int position = list.dynamic++;
-        words.add(0);
-        Frame entry = push(Frame.Role.ENTRY, list.statics, from < 0);
-        entry.dynamic = -1;
+        Frame entry = push(Frame.Role.ENTRY, list.statics);
         entry.from = from;
         entry.moved = from >= 0 && from != position;
+        entry.known = from >= 0;
+        entry.forced = from < 0;
+        boolean same = from >= 0 && isSame(list.oldEntries().item(from), item);
+        keep(list, item, same);
+        long bits = same ? list.outside & ~itemMask : list.outside | itemMask;
+        scope((entry.moved || from < 0 ? bits | indexMask : bits & ~indexMask) | ALWAYS);
+        if (same && (changed() & (reads | itemMask | indexMask)) == 0) {
+            list.oldEntries().copyTo(memory, from);
+            closeEntry();
+            return false;
+        }
         if (from >= 0) {
-            entry.old = list.oldOffsets[from] + list.oldLead();
+            entry.old = list.oldEntries().values(from);
+            entry.oldObject = list.oldEntries().objects(from);
         } else {
-            open(entry);
+            writer.open(entry);
             markNew(list, entry, position);
         }
+        return true;
+    }
+
+    /** A list whose first item may change in place keeps none. */
+    private void keep(Frame list, @Nullable Object item, boolean same) {
+        boolean frozen = same || Frozen.is(item);
+        if (list.dynamic == 1) {
+            list.items = frozen && list.stream == null;
+        }
+        if (list.items) {
+            memory.addObject(frozen ? item : null);
+        }
+    }
+
+    /** What was kept is immutable; of texts, numbers and dates equal ones will do. */
+    private static boolean isSame(@Nullable Object kept, @Nullable Object item) {
+        return kept != null && (kept == item || Frozen.isScalar(kept) && kept.equals(item));
     }
 
     /** The client would take an object at an occupied position for a change of what is there (client.md, Lists). */
     private void markNew(Frame list, Frame entry, int position) {
-        if (position < list.oldCount) {
-            member(entry);
-            out.raw("\"n\":1");
+        if (position < list.oldEntries().count()) {
+            writer.member(entry, 'n').raw('1');
         }
     }
 
     @Override
     public void closeEntry() {
-        Frame entry = top();
-        depth--;
-        Frame list = top();
-        if (entry.opened) {
-            out.raw(entry.moved ? "}]" : "}");
-        } else if (entry.moved) {
-            member(list);
-            out.name(list.dynamic - 1).number(entry.from);
-        }
+        Frame entry = top;
+        pop();
+        Frame list = top;
+        scope(list.outside);
+        writer.endEntry(entry);
         list.anyMoved |= entry.moved;
-        int length = words.size() - entry.start;
-        words.set(entry.start - 1, length);
-        list.uniform &= list.entryWords < 0 || list.entryWords == length;
-        list.entryWords = length;
+        if (list.stream == null) {
+            ListMemory.measure(memory, list, entry);
+        } else {
+            memory.truncate(list.keyed ? entry.start - 1 : entry.start, entry.startObject);
+        }
     }
 
     @Override
     public void closeList() {
-        Frame list = top();
-        if (list.forced && list.dynamic == 0) {
-            words.truncate(list.start);
-            depth--;
+        Frame list = top;
+        if (!list.known && list.dynamic == 0 && list.stream == null) {
+            memory.truncate(list.start, list.startObject);
+            writer.closeList(list);
+            pop();
             nothing();
             return;
         }
-        if (list.forced || list.opened || list.dynamic != list.oldCount) {
-            endList(list);
+        if (mustEnd(list)) {
+            writer.endList(list);
         }
-        remember(list);
-        depth--;
+        writer.closeList(list);
+        ListMemory.end(memory, list);
+        pop();
     }
 
-    private void endList(Frame list) {
-        member(list);
-        out.raw("\"kc\":").number(list.dynamic);
-        if (list.anyMoved) {
-            out.raw(",\"km\":true");
-        }
-        out.raw('}');
-        if (list.forced) {
-            out.raw(',');
-            writeIndex(list.statics);
-        }
-        out.raw('}');
-    }
-
-    private void remember(Frame list) {
-        if (list.uniform) {
-            dropLengths(list);
-        }
-        int flags = (list.keyed ? Memory.KEYED : 0) | (list.uniform ? Memory.UNIFORM : 0);
-        long length = words.size() - list.start;
-        words.set(list.start, length << Memory.LENGTH_SHIFT | flags | Memory.LIST);
-        words.set(list.start + 2, list.dynamic);
-    }
-
-    /** All entries take equally many words: no need to say so for each. */
-    private void dropLengths(Frame list) {
-        int keep = list.keyed ? 1 : 0;
-        int values = Math.max(list.entryWords, 0);
-        int from = list.start + Memory.LIST_HEADER;
-        int to = from;
-        for (int i = 0; i < list.dynamic; i++) {
-            words.move(from, to, keep);
-            words.move(from + keep + 1, to + keep, values);
-            from += keep + 1 + values;
-            to += keep + values;
-        }
-        words.truncate(to);
-    }
-
-    // ── output ───────────────────────────────────────────────────────────
-
-    private void member(Frame frame) {
-        open(frame);
-        if (frame.members) {
-            out.raw(',');
-        }
-        frame.members = true;
-    }
-
-    private void open(Frame frame) {
-        if (frame.opened) {
-            return;
-        }
-        frame.opened = true;
-        switch (frame.role) {
-            case ROOT -> out.raw('{');
-            case NODE -> openIn(frame).raw('{');
-            case LIST -> openIn(frame).raw("{\"k\":{");
-            case ENTRY -> openEntryIn(frame);
-        }
-    }
-
-    private JsonOutput openIn(Frame frame) {
-        Frame parent = parentOf(frame);
-        member(parent);
-        return out.name(parent.dynamic);
-    }
-
-    private void openEntryIn(Frame entry) {
-        Frame list = parentOf(entry);
-        member(list);
-        out.name(list.dynamic - 1);
-        if (entry.moved) {
-            out.raw('[').number(entry.from).raw(',');
-        }
-        out.raw('{');
-    }
-
-    private void writeStatics(Frame frame) {
-        member(frame);
-        if (frame.role == Frame.Role.ROOT) {
-            out.raw("\"s\":").raw(frame.statics.encoded(DiffRender::encode));
-            return;
-        }
-        writeIndex(frame.statics);
-        if (frame.statics.isRoot()) {
-            out.raw(",\"r\":1");
-        }
-    }
-
-    private void writeIndex(Statics statics) {
-        out.raw("\"s\":").number(index(statics));
-    }
-
-    private int index(Statics statics) {
-        for (int i = 0; i < table.size(); i++) {
-            if (table.get(i).fingerprint() == statics.fingerprint()) {
-                return i;
-            }
-        }
-        table.add(statics);
-        return table.size() - 1;
-    }
-
-    private void writeTable() {
-        for (int i = 0; i < table.size(); i++) {
-            out.raw(i == 0 ? '{' : ',').name(i).raw(table.get(i).encoded(DiffRender::encode));
-        }
-        out.raw('}');
-    }
-
-    private static byte[] encode(Statics statics) {
-        JsonOutput json = new JsonOutput(256);
-        char before = '[';
-        for (String part : statics.parts()) {
-            json.raw(before).string(part);
-            before = ',';
-        }
-        return json.raw(']').toBytes();
+    private static boolean mustEnd(Frame list) {
+        boolean changed = !list.known || list.opened;
+        return list.stream == null
+                ? changed || list.dynamic != list.oldEntries().count()
+                : changed || list.stream.isPending();
     }
 
     // ── frames ───────────────────────────────────────────────────────────
 
-    private Frame top() {
-        return frames.get(depth - 1);
+    private Frame push(Frame.Role role, Statics statics) {
+        top = top.child();
+        top.begin(role, statics, memory);
+        return top;
     }
 
-    private Frame frame(int level) {
-        while (frames.size() <= level) {
-            frames.add(new Frame());
-        }
-        return frames.get(level);
-    }
-
-    private Frame push(Frame.Role role, Statics statics, boolean forced) {
-        Frame frame = frame(depth++);
-        frame.begin(role, statics, forced, words.size());
-        frame.level = depth - 1;
-        return frame;
-    }
-
-    private Frame parentOf(Frame frame) {
-        return frames.get(frame.level - 1);
+    private void pop() {
+        top = Objects.requireNonNull(top.parent, "the root is closed, not left");
     }
 
     @Override
     public String location() {
-        if (depth == 0) {
-            return "outside of a template";
-        }
-        Frame frame = top();
-        return frame.statics.location(Math.max(frame.dynamic, 0));
+        return outside ? "outside of a template" : top.statics.location(Math.max(top.dynamic, 0));
     }
 }

@@ -3,6 +3,7 @@ package dev.liveview.host;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ public interface ViewHost {
 
     /** Puts a message for {@code handleInfo} into the view's mailbox. <i>Safe to call from any thread.</i> False if the view has ended. */
     boolean send(Object message);
+
+    /**
+     * Puts messages for {@code handleInfo} into the mailbox of the view around this one; null if there is none. <i>Safe to call from any thread.</i>
+     */
+    @Nullable
+    Predicate<Object> parent();
 
     /** The view's tasks. */
     TaskStarter tasks();

@@ -6,6 +6,7 @@ import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
 import dev.liveview.host.ViewHost;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a view for the time of one HTTP render: there is no socket, so what would need one does not happen. */
@@ -23,11 +24,14 @@ final class PageHost implements ViewHost {
         }
     };
 
+    private final boolean nested;
     private LiveContext context;
     private String title = "";
     private @Nullable String redirect;
 
-    PageHost(LiveContext context) {
+    /** @param nested whether it is of a view within another one */
+    PageHost(LiveContext context, boolean nested) {
+        this.nested = nested;
         this.context = context;
     }
 
@@ -48,6 +52,11 @@ final class PageHost implements ViewHost {
     @Override
     public boolean send(Object message) {
         return false;
+    }
+
+    @Override
+    public @Nullable Predicate<Object> parent() {
+        return nested ? message -> false : null; // it lives for the time of one render only
     }
 
     @Override

@@ -4,14 +4,13 @@ import dev.liveview.Component;
 import dev.liveview.Flash;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
-import dev.liveview.assign.Cells;
 import dev.liveview.context.LiveContext;
-import dev.liveview.host.ViewAccess;
 import dev.liveview.html.SafeHtml;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.Route;
+import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentTemplate;
 import dev.liveview.template.HtmlRender;
 import dev.liveview.template.Templates;
@@ -28,11 +27,13 @@ public final class PageRenderer {
     private static final int ID_BYTES = 12;
 
     private final Tokens tokens;
+    private final NestedViews nestedViews;
     private final ClientScript script;
 
     /** A renderer that signs with these tokens and puts this script into its pages. */
-    public PageRenderer(Tokens tokens, ClientScript script) {
+    public PageRenderer(Tokens tokens, NestedViews nestedViews, ClientScript script) {
         this.tokens = tokens;
+        this.nestedViews = nestedViews;
         this.script = script;
     }
 
@@ -50,7 +51,7 @@ public final class PageRenderer {
                 LiveContext.accepting(request.headers().first("accept-language").orElse(null));
         context.enter();
         try {
-            return render(route, request, visitor, new PageHost(context));
+            return render(route, request, visitor, new PageHost(context, false));
         } finally {
             LiveContext.leave();
         }
@@ -58,18 +59,20 @@ public final class PageRenderer {
 
     private Response render(Route.Live route, Request request, Visitor visitor, PageHost host) throws Exception {
         LiveView view = route.newView(host);
-        Cells cells = ViewAccess.views().cells(view);
-        cells.runOn(Thread.currentThread());
-        Templates.of(viewClass(view)).bind(view, cells);
+        String id = "phx-" + RandomId.of(ID_BYTES);
+        DeadView dead = DeadView.of(nestedViews, view, host, id, request.session());
         view.flash.set(visitor.flash());
         if (!mount(view, host, request)) {
             return redirect(host.redirect(), view.flash.get());
         }
-        String id = "phx-" + RandomId.of(ID_BYTES);
-        SafeHtml content = container(id, view, route, renderView(view));
-        return document(
-                route,
-                new Page(host.title(), view.flash.get(), tokens.csrf(visitor.sessionId()), head(visitor), content));
+        try {
+            SafeHtml content = container(id, view, route, dead.html());
+            Page page =
+                    new Page(host.title(), view.flash.get(), tokens.csrf(visitor.sessionId()), head(visitor), content);
+            return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
+        } catch (DeadView.Redirected redirected) {
+            return redirect(redirected.url(), redirected.flash());
+        }
     }
 
     private static boolean mount(LiveView view, PageHost host, Request request) throws Exception {
@@ -93,21 +96,6 @@ public final class PageRenderer {
         return response;
     }
 
-    private static String renderView(LiveView view) {
-        HtmlRender out = new HtmlRender();
-        try {
-            Templates.of(viewClass(view)).render(view, out);
-        } catch (Exception e) {
-            throw new RenderException(out.location(), e);
-        }
-        return out.html();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Class<LiveView> viewClass(LiveView view) {
-        return (Class<LiveView>) view.getClass();
-    }
-
     private SafeHtml container(String id, LiveView view, Route.Live route, String html) {
         String session = tokens.sign(new Tokens.ViewToken(id, view.getClass().getName(), route.liveSession()));
         String statics = tokens.sign(new Tokens.StaticToken(id, view.flash.get().messages()));
@@ -121,11 +109,12 @@ public final class PageRenderer {
     }
 
     @SuppressWarnings("unchecked")
-    private static Response document(Route.Live route, Page page) throws Exception {
-        Component layout = route.layout().apply(page);
-        HtmlRender out = new HtmlRender();
+    private static Response document(Component layout, LayoutHost host) throws Exception {
+        HtmlRender out = new HtmlRender(host);
         try {
             ((ComponentTemplate<Component>) Templates.component(layout.getClass())).render(out, -1L, layout);
+        } catch (DeadView.Redirected redirected) {
+            throw redirected;
         } catch (Exception e) {
             throw new RenderException(out.location(), e);
         }

@@ -5,7 +5,7 @@ import dev.liveview.LiveView;
 import dev.liveview.Page;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
-import dev.liveview.host.ViewAccess;
+import dev.liveview.host.OwnerAccess;
 import dev.liveview.host.ViewHost;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
@@ -42,7 +42,7 @@ public sealed interface Route {
          */
         public LiveView newView(ViewHost host) {
             LiveView made = view.get();
-            if (made == null || !ViewAccess.views().bind(made, host)) {
+            if (made == null || !OwnerAccess.owners().bind(made, host)) {
                 throw new LiveViewException(
                         SAME_VIEW,
                         "route " + path + ": the supplier gave " + (made == null ? "null" : "the same view twice")

@@ -1,16 +1,21 @@
 package dev.liveview.router;
 
+import dev.liveview.AssignOwner;
 import dev.liveview.Component;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
 import dev.liveview.params.Params;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All routes of an application. <i>Immutable</i>; each method gives a copy with one route more.
@@ -28,28 +33,69 @@ import java.util.function.Supplier;
  */
 public final class Routes {
     /** No routes, and a plain document around every view. */
-    static final Routes EMPTY = new Routes(List.of(), DefaultLayout::new, "default");
+    static final Routes EMPTY = new Routes(List.of(), DefaultLayout::new, "default", Map.of());
 
     private final List<Entry> entries;
     private final Function<Page, ? extends Component> layout;
     private final String liveSession;
+    private final Map<Class<?>, Supplier<?>> suppliers;
 
     private record Entry(PathPattern pattern, String method, Route route) {}
 
-    private Routes(List<Entry> entries, Function<Page, ? extends Component> layout, String liveSession) {
+    private Routes(
+            List<Entry> entries,
+            Function<Page, ? extends Component> layout,
+            String liveSession,
+            Map<Class<?>, Supplier<?>> suppliers) {
         this.entries = entries;
         this.layout = layout;
         this.liveSession = liveSession;
+        this.suppliers = suppliers;
     }
 
     /** The document around the views of all live routes that follow: a component with one attribute, the {@link Page}. */
     public Routes layout(Function<Page, ? extends Component> newLayout) {
-        return new Routes(entries, newLayout, liveSession);
+        return new Routes(entries, newLayout, liveSession, suppliers);
     }
 
     /** A live view at a path. The supplier must make a new one for each visit. */
     public Routes live(String path, Supplier<? extends LiveView> view) {
         return with("GET", path, new Route.Live(path, liveSession, view, layout));
+    }
+
+    /**
+     * How a stateful component, or a view that stands within others, is made, if its class has no constructor without arguments:
+     *
+     * <pre>{@code
+     * routes.supply(LikeButton.class, () -> new LikeButton(likes))
+     * }</pre>
+     *
+     * The supplier must make a new one for each call.
+     */
+    public <T extends AssignOwner> Routes supply(Class<T> type, Supplier<? extends T> supplier) {
+        Map<Class<?>, Supplier<?>> copy = new HashMap<>(suppliers);
+        copy.put(type, supplier);
+        return new Routes(entries, layout, liveSession, Map.copyOf(copy));
+    }
+
+    /**
+     * A new object of a class for which there is a supplier; null if there is none.
+     *
+     * @throws LiveViewException if the supplier gives nothing
+     */
+    public @Nullable Object supplied(Class<?> type) {
+        Supplier<?> supplier = suppliers.get(type);
+        if (supplier == null) {
+            return null;
+        }
+        Object made = supplier.get();
+        if (made == null) {
+            throw new LiveViewException(
+                    ErrorCode.app("routes.supplied-nothing"),
+                    "routes.supply(" + type.getSimpleName()
+                            + ".class, ...): the supplier gave null; it must make a new " + type.getSimpleName());
+        }
+        return made;
     }
 
     /** A handler for GET (and HEAD). */
@@ -97,7 +143,7 @@ public final class Routes {
         List<Entry> copy = new ArrayList<>(entries);
         copy.add(new Entry(pattern, method, route));
         copy.sort((a, b) -> a.pattern.compareTo(b.pattern));
-        return new Routes(List.copyOf(copy), layout, liveSession);
+        return new Routes(List.copyOf(copy), layout, liveSession, suppliers);
     }
 
     /** The route for a method and a path, if there is one. HEAD is answered as GET. */

@@ -1,8 +1,10 @@
 package dev.liveview.template;
 
 import dev.liveview.html.Escape;
+import dev.liveview.stream.StreamItems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -11,40 +13,134 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the HTML of a first page: every dynamic is visited, nothing is remembered. <i>Only on the view's own thread.</i> */
 public final class HtmlRender extends Render {
-    private final StringBuilder out = new StringBuilder(4096);
-    private final List<Node> nodes = new ArrayList<>();
-    private final Deque<Set<Object>> keys = new ArrayDeque<>();
+    /*
+     * Stateful components are rendered after the template that calls them, all that wait of one class together, so that a page with a hundred of them
+     * asks the database once. What was written is therefore kept in pieces, and every component has a place between two of them.
+     */
+    private static final int USUAL_SIZE = 4096;
+    private static final int USUAL_DEPTH = 16;
 
-    private static final class Node {
-        final Statics statics;
-        int dynamic;
+    private final RenderHost host;
+    private final List<Object> pieces = new ArrayList<>(0);
+    private final Deque<Set<Object>> keys = new ArrayDeque<>(0);
+    private final List<Place> places = new ArrayList<>(0);
+    private StringBuilder out;
+    private Statics[] nodes = new Statics[USUAL_DEPTH];
+    private int[] dynamics = new int[USUAL_DEPTH];
+    private int depth;
 
-        Node(Statics statics) {
-            this.statics = statics;
+    private record Place(int cid, List<Object> pieces) {}
+
+    /** Of a template that may hold no stateful components: a layout, or a component by itself. */
+    public HtmlRender() {
+        this(RenderHost.NONE);
+    }
+
+    /** Of a view. */
+    public HtmlRender(RenderHost host) {
+        this(host, USUAL_SIZE);
+    }
+
+    private HtmlRender(RenderHost host, int size) {
+        this.host = host;
+        this.out = new StringBuilder(size);
+    }
+
+    /** Writes the components that were called, and those that they call. */
+    public void components() throws Exception {
+        List<StatefulComponent> called = host.update();
+        while (!called.isEmpty()) {
+            for (StatefulComponent component : called) {
+                component(component);
+            }
+            called = host.update();
         }
+    }
+
+    private void component(StatefulComponent component) throws Exception {
+        HtmlRender inner = new HtmlRender(host, USUAL_SIZE / 8);
+        try {
+            component.render(inner);
+        } catch (Exception e) {
+            nodes[0] = inner.nodes[Math.max(inner.depth - 1, 0)];
+            dynamics[0] = inner.dynamics[Math.max(inner.depth - 1, 0)];
+            depth = 1;
+            throw e;
+        }
+        inner.cut();
+        for (Place place : places) {
+            if (place.cid == component.cid()) {
+                place.pieces.addAll(inner.pieces);
+            }
+        }
+        places.addAll(inner.places);
     }
 
     /** What has been written. */
     public String html() {
-        return out.toString();
+        if (pieces.isEmpty()) {
+            return out.toString();
+        }
+        cut();
+        StringBuilder all = new StringBuilder();
+        join(pieces, all);
+        return all.toString();
+    }
+
+    private static void join(List<?> pieces, StringBuilder all) {
+        for (Object piece : pieces) {
+            if (piece instanceof Place place) {
+                join(place.pieces, all);
+            } else {
+                all.append((CharSequence) piece);
+            }
+        }
+    }
+
+    private void cut() {
+        pieces.add(out);
+        out = new StringBuilder();
+    }
+
+    @Override
+    public <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
+            throws Exception {
+        StatefulComponent called = host.called(type, id, props);
+        Place place = new Place(called.cid(), new ArrayList<>());
+        cut();
+        pieces.add(place);
+        places.add(place);
+    }
+
+    @Override
+    protected void nested(NestedView view, String attributes) throws Exception {
+        out.append(host.nested(view, attributes));
     }
 
     @Override
     public void open(Statics statics) {
-        nodes.add(new Node(statics));
+        push(statics);
+    }
+
+    private void push(Statics statics) {
+        if (depth == nodes.length) {
+            nodes = Arrays.copyOf(nodes, depth * 2);
+            dynamics = Arrays.copyOf(dynamics, depth * 2);
+        }
+        nodes[depth] = statics;
+        dynamics[depth++] = 0;
     }
 
     @Override
     public void close() {
-        Statics statics = nodes.removeLast().statics;
+        Statics statics = nodes[--depth];
         out.append(statics.part(statics.dynamics()));
     }
 
     @Override
     public boolean visit(int dynamic, long mask) {
-        Node node = nodes.getLast();
-        node.dynamic = dynamic;
-        out.append(node.statics.part(dynamic));
+        dynamics[depth - 1] = dynamic;
+        out.append(nodes[depth - 1].part(dynamic));
         return true;
     }
 
@@ -55,22 +151,36 @@ public final class HtmlRender extends Render {
 
     @Override
     public void openList(Statics entry) {
-        nodes.add(new Node(entry));
-        keys.addLast(new HashSet<>());
+        push(entry);
+        keys.addLast(Set.of());
     }
 
     @Override
-    public void openEntry() {
-        nodes.add(new Node(nodes.getLast().statics));
+    public void openList(Statics entry, StreamItems<?> items) {
+        openList(entry);
     }
 
     @Override
-    public void openEntry(@Nullable Object key) {
-        if (key == null || !keys.getLast().add(key)) {
-            nodes.removeLast();
+    public boolean openEntry(@Nullable Object item, long itemMask, long indexMask, long reads) {
+        push(nodes[depth - 1]);
+        return true;
+    }
+
+    @Override
+    public boolean openEntry(@Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads) {
+        if (key == null || !isFirst(key)) {
+            depth--;
             throw KeyException.of(location(), key);
         }
-        openEntry();
+        return openEntry(item, itemMask, indexMask, reads);
+    }
+
+    private boolean isFirst(Object key) {
+        if (keys.getLast().isEmpty()) {
+            keys.removeLast();
+            keys.addLast(new HashSet<>());
+        }
+        return keys.getLast().add(key);
     }
 
     @Override
@@ -80,17 +190,33 @@ public final class HtmlRender extends Render {
 
     @Override
     public void closeList() {
-        nodes.removeLast();
+        depth--;
         keys.removeLast();
     }
 
     @Override
     public String location() {
-        if (nodes.isEmpty()) {
-            return "outside of a template";
-        }
-        Node node = nodes.getLast();
-        return node.statics.location(node.dynamic);
+        return depth == 0 ? "outside of a template" : nodes[depth - 1].location(dynamics[depth - 1]);
+    }
+
+    @Override
+    public void text(int value) {
+        out.append(value);
+    }
+
+    @Override
+    public void text(long value) {
+        out.append(value);
+    }
+
+    @Override
+    public void attributePart(int value) {
+        out.append(value);
+    }
+
+    @Override
+    public void attributePart(long value) {
+        out.append(value);
     }
 
     @Override

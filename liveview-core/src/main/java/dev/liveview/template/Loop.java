@@ -1,5 +1,6 @@
 package dev.liveview.template;
 
+import dev.liveview.stream.StreamItems;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +12,11 @@ public final class Loop {
 
     /** The elements of anything iterable. */
     public static <T> Iterable<T> over(Iterable<T> items) {
+        return items;
+    }
+
+    /** What waits to be sent of a stream. */
+    public static <T> StreamItems<T> over(StreamItems<T> items) {
         return items;
     }
 

@@ -4,6 +4,7 @@ import dev.liveview.assign.Cells;
 import dev.liveview.html.Escape;
 import dev.liveview.html.Html;
 import dev.liveview.html.SafeHtml;
+import dev.liveview.stream.StreamItems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public abstract class Render {
      * A list is a value too:
      *
      *   openList(S)                  every entry has statics S
-     *     openEntry(key)             or openEntry() where there is no :key
+     *     openEntry(key, item, …)    or without a key; false: the entry is complete, go on with the next one
      *       visit(0, mask) …         the dynamics of S, for this entry
      *     closeEntry()
      *   closeList()
@@ -38,6 +39,10 @@ public abstract class Render {
 
     /** The mask of a dynamic that is visited at every render. */
     public static final long ALWAYS = Cells.ALWAYS;
+
+    private static final String[] NESTED = {
+        "id", "data-phx-session", "data-phx-static", "data-phx-parent-id", "data-phx-sticky"
+    };
 
     private long changed = -1L;
 
@@ -61,6 +66,11 @@ public abstract class Render {
     /** Returns to the scope that {@link #enter} left. */
     public final void leave(long outer) {
         changed = outer;
+    }
+
+    /** The changed bits are these from now on. */
+    protected final void scope(long bits) {
+        changed = bits;
     }
 
     /** The bit of a component's attribute, set if the expression that gives it reads something that changed. */
@@ -121,21 +131,68 @@ public abstract class Render {
     /** Begins a list whose entries all have these statics. */
     public abstract void openList(Statics entry);
 
-    /** Begins the next entry of a list without keys. */
-    public abstract void openEntry();
+    /** Begins a list of these items. */
+    public final void openList(Statics entry, Iterable<?> items) {
+        openList(entry);
+    }
+
+    /** Begins a stream: what is sent is not remembered. */
+    public abstract void openList(Statics entry, StreamItems<?> items);
+
+    /**
+     * Begins the next entry of a list without keys.
+     *
+     * @param item what the loop variable is
+     * @param itemMask the bit of the loop variable: set in {@link #changed()} within the entry unless the item is what it was
+     * @param indexMask the bit of the index variable: set within the entry if it stands at another position than before; 0 if there is none
+     * @param reads the bits of everything else that the entry reads
+     * @return false if nothing in it can have changed: it is complete, and goes on with the next one
+     */
+    public abstract boolean openEntry(@Nullable Object item, long itemMask, long indexMask, long reads);
 
     /**
      * Begins the next entry of a list with keys.
      *
+     * @param key what tells the entry from all others
+     * @param item what the loop variable is
+     * @param itemMask the bit of the loop variable: set in {@link #changed()} within the entry unless the item is what it was
+     * @param indexMask the bit of the index variable: set within the entry if it stands at another position than before; 0 if there is none
+     * @param reads the bits of everything else that the entry reads
+     * @return false if nothing in it can have changed: it is complete, and goes on with the next one
      * @throws dev.liveview.error.LiveViewException if the key is null or was there already
      */
-    public abstract void openEntry(@Nullable Object key);
+    public abstract boolean openEntry(
+            @Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads);
+
+    /** Begins the next entry of a list without keys, of which nothing is known. */
+    public final void openEntry() {
+        openEntry(this, ALWAYS, 0, ALWAYS);
+    }
+
+    /** Begins the next entry of a list with keys, of which nothing is known. */
+    public final void openEntry(@Nullable Object key) {
+        openEntry(key, this, ALWAYS, 0, ALWAYS);
+    }
 
     /** Ends an entry. */
     public abstract void closeEntry();
 
     /** Ends a list. */
     public abstract void closeList();
+
+    // ── what lives by itself ─────────────────────────────────────────────
+
+    /** A stateful component stands here. */
+    public abstract <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
+            throws Exception;
+
+    /** A view of its own stands here. */
+    public final void nested(NestedView view) throws Exception {
+        nested(view, AttributeText.spread(view.attrs(), NESTED, this));
+    }
+
+    /** A view of its own stands here, with these attributes of its tag, written out. */
+    protected abstract void nested(NestedView view, String attributes) throws Exception;
 
     // ── values: what concrete renders write ──────────────────────────────
 
@@ -240,6 +297,16 @@ public abstract class Render {
     /** A whole attribute that the browser's user may have changed since ({@code value}, {@code checked}…): sent whenever it is visited. */
     public final void echo(String name, @Nullable Object value) {
         echoed(AttributeText.whole(name, value));
+    }
+
+    /** Part of the quoted value of an attribute. */
+    public void attributePart(int value) {
+        markup(Integer.toString(value));
+    }
+
+    /** Part of the quoted value of an attribute. */
+    public void attributePart(long value) {
+        markup(Long.toString(value));
     }
 
     /** Part of the quoted value of an attribute. Null is nothing. */

@@ -20,6 +20,7 @@ public final class Tokens {
     private static final String CSRF_SALT = "csrf";
 
     private final Signer views;
+    private final Signer nested;
     private final Signer statics;
     private final Signer sessions;
     private final Signer forms;
@@ -29,6 +30,7 @@ public final class Tokens {
     /** Tokens signed with this secret; pages can be joined until they are this old. */
     public Tokens(String secret, Duration viewAge, InstantSource clock) {
         this.views = new Signer(secret, "liveview view", clock);
+        this.nested = new Signer(secret, "liveview nested", clock);
         this.statics = new Signer(secret, "liveview static", clock);
         this.sessions = new Signer(secret, "liveview session", clock);
         this.forms = new Signer(secret, "liveview form", clock);
@@ -44,6 +46,16 @@ public final class Tokens {
      * @param liveSession the name of the live session of its route
      */
     public record ViewToken(String id, String view, String liveSession) {}
+
+    /**
+     * What a view within another one is: what its socket must prove to join it.
+     *
+     * @param id its DOM id
+     * @param view the name of its class
+     * @param parent the DOM id of the view around it; empty for a sticky one
+     * @param session what it is given
+     */
+    public record NestedToken(String id, String view, String parent, Map<String, @Nullable Object> session) {}
 
     /**
      * What the first render left for the connected one.
@@ -70,6 +82,19 @@ public final class Tokens {
     public Optional<ViewToken> view(@Nullable String token) {
         return views.verify(token, viewAge)
                 .map(json -> new ViewToken(text(json, "id"), text(json, "view"), text(json, "session")));
+    }
+
+    /** Signs a nested view. */
+    public String sign(NestedToken token) {
+        return nested.sign(
+                Map.of("id", token.id, "view", token.view, "parent", token.parent, "session", token.session));
+    }
+
+    /** Reads a nested view's token. */
+    public Optional<NestedToken> nested(@Nullable String token) {
+        return nested.verify(token, viewAge)
+                .map(json -> new NestedToken(
+                        text(json, "id"), text(json, "view"), text(json, "parent"), Json.toMap(json.get("session"))));
     }
 
     /** Signs what a first render leaves. */

@@ -15,6 +15,7 @@ import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
 import dev.liveview.router.Routes;
+import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Protocol;
 import java.time.InstantSource;
@@ -52,10 +53,11 @@ final class AppEndpoint implements LiveEndpoint {
         this.sessionCookie = new SessionCookie(tokens);
         this.flashCookie = new FlashCookie(tokens);
         this.origins = new Origins(app.origins());
-        this.pages = new PageRenderer(tokens, app.isDevelopment() ? script.withExceptions() : script);
+        NestedViews nestedViews = new NestedViews(app.routes(), tokens);
+        this.pages = new PageRenderer(tokens, nestedViews, app.isDevelopment() ? script.withExceptions() : script);
         this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
-        this.surroundings =
-                new Surroundings(app, tokens, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));
+        this.surroundings = new Surroundings(
+                app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));
     }
 
     @Override

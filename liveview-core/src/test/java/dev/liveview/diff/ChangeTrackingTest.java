@@ -9,9 +9,10 @@ import dev.liveview.assign.Assign;
 import dev.liveview.assign.Cells;
 import dev.liveview.async.AsyncAssign;
 import dev.liveview.async.AsyncResult;
-import dev.liveview.host.ViewAccess;
+import dev.liveview.host.OwnerAccess;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.template.HtmlRender;
+import dev.liveview.template.RenderHost;
 import dev.liveview.template.Slot;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
@@ -29,25 +30,25 @@ class ChangeTrackingTest {
         private final ViewTemplate<V> template;
         private final Cells cells;
         private final TestClient client = new TestClient(TestClient.NewMark.UNKNOWN);
-        private Memory memory = Memory.EMPTY;
+        private final ViewMemory memory = new ViewMemory();
 
         @SuppressWarnings("unchecked")
         Shown(V view) throws Exception {
             this.view = view;
             this.template = Templates.of((Class<V>) view.getClass());
-            this.cells = ViewAccess.views().cells(view);
+            this.cells = OwnerAccess.owners().cells(view);
             template.bind(view, cells);
             render();
         }
 
         String render() throws Exception {
             JsonOutput out = new JsonOutput(16);
-            DiffRender diff = new DiffRender(out, memory);
+            DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
             long outer = diff.enter(cells.changed());
             template.render(view, diff);
             diff.leave(outer);
             diff.finish();
-            memory = diff.memory();
+            diff.commit();
             cells.rendered();
             String message = new String(out.toBytes(), StandardCharsets.UTF_8);
             if (!message.isEmpty()) {

@@ -2,9 +2,10 @@ package dev.liveview.diff;
 
 import dev.liveview.LiveView;
 import dev.liveview.assign.Cells;
-import dev.liveview.host.ViewAccess;
+import dev.liveview.host.OwnerAccess;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.template.HtmlRender;
+import dev.liveview.template.RenderHost;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
 import java.nio.charset.StandardCharsets;
@@ -14,32 +15,32 @@ final class CompiledView<V extends LiveView> {
     private final V view;
     private final ViewTemplate<V> template;
     private final Cells cells;
-    private Memory memory = Memory.EMPTY;
+    private ViewMemory memory = new ViewMemory();
 
     @SuppressWarnings("unchecked")
     CompiledView(V view) {
         this.view = view;
         this.template = Templates.of((Class<V>) view.getClass());
-        this.cells = ViewAccess.views().cells(view);
+        this.cells = OwnerAccess.owners().cells(view);
         template.bind(view, cells);
     }
 
     /** Renders what may have changed; gives back the message. A render that fails leaves everything as it was. */
     String render() throws Exception {
         JsonOutput out = new JsonOutput(16);
-        DiffRender diff = new DiffRender(out, memory);
+        DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
         long outer = diff.enter(cells.changed());
         template.render(view, diff);
         diff.leave(outer);
         diff.finish();
-        memory = diff.memory();
+        diff.commit();
         cells.rendered();
         return new String(out.toBytes(), StandardCharsets.UTF_8);
     }
 
     /** The client has joined again: it is sent everything. */
     void rejoin() {
-        memory = Memory.EMPTY;
+        memory = new ViewMemory();
     }
 
     /** The page that a first render makes. */

@@ -1,6 +1,7 @@
 package dev.liveview.diff;
 
 import dev.liveview.json.JsonOutput;
+import dev.liveview.template.RenderHost;
 import java.nio.charset.StandardCharsets;
 
 /** A view and two browsers that hold its page: ours, and the official client. */
@@ -12,7 +13,7 @@ final class Conversation {
 
     private final TestClient ours = new TestClient(TestClient.NewMark.HONOURED);
     private final TestClient official = new TestClient(TestClient.NewMark.UNKNOWN);
-    private Memory memory = Memory.EMPTY;
+    private final ViewMemory memory = new ViewMemory();
 
     /** Renders with all assigns changed; gives back the message. */
     String render(TestTemplate view) {
@@ -22,12 +23,12 @@ final class Conversation {
     /** Renders with the assigns of these bits changed. */
     String render(TestTemplate view, long changed) {
         JsonOutput out = new JsonOutput(16);
-        DiffRender diff = new DiffRender(out, memory);
+        DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
         long outer = diff.enter(changed);
         view.writeTo(diff);
         diff.leave(outer);
         diff.finish();
-        memory = diff.memory();
+        diff.commit();
         String message = new String(out.toBytes(), StandardCharsets.UTF_8);
         if (diff.isEmpty() != message.isEmpty()) {
             throw new AssertionError("isEmpty() is " + diff.isEmpty() + " for the message " + message);
@@ -39,7 +40,7 @@ final class Conversation {
         return message;
     }
 
-    Memory memory() {
+    ViewMemory memory() {
         return memory;
     }
 

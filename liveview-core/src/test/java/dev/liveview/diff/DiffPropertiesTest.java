@@ -70,10 +70,10 @@ class DiffPropertiesTest {
         }
     }
 
-    private static long[] words(Memory memory) {
-        long[] words = new long[memory.bytes() / Long.BYTES];
+    private static long[] words(ViewMemory memory) {
+        long[] words = new long[memory.root().size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = memory.word(i);
+            words[i] = memory.root().word(i);
         }
         return words;
     }

@@ -17,6 +17,7 @@ import dev.liveview.diff.TestTemplate.Entry;
 import dev.liveview.diff.TestTemplate.Throwing;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.template.KeyException;
+import dev.liveview.template.RenderHost;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -565,9 +566,9 @@ class DiffRenderTest {
     @Nested
     @DisplayName("protocol 8.6")
     class Section8_6WhatTravelsAlong {
-        private String message(TestTemplate page, Memory old, boolean render) {
+        private String message(TestTemplate page, ViewMemory old, boolean render) {
             JsonOutput out = new JsonOutput(16);
-            DiffRender diff = new DiffRender(out, old);
+            DiffRender diff = new DiffRender(out, old, RenderHost.NONE);
             if (render) {
                 page.writeTo(diff);
             }
@@ -583,7 +584,7 @@ class DiffRenderTest {
 
         @Test
         void eventsAndTitleJoinTheDiff() {
-            assertThat(message(page, Memory.EMPTY, true)).isEqualTo("""
+            assertThat(message(page, new ViewMemory(), true)).isEqualTo("""
                             {"0":{"0":"x","s":0},"s":["<p>","</p>"],"e":[["ping",{}]],"t":"Title","p":{"0":["<b>","</b>"]}}""");
         }
 
@@ -596,7 +597,7 @@ class DiffRenderTest {
 
         @Test
         void eventsTravelAloneWithoutARender() {
-            assertThat(message(page, Memory.EMPTY, false)).isEqualTo("{\"e\":[[\"ping\",{}]],\"t\":\"Title\"}");
+            assertThat(message(page, new ViewMemory(), false)).isEqualTo("{\"e\":[[\"ping\",{}]],\"t\":\"Title\"}");
         }
     }
 
@@ -616,14 +617,14 @@ class DiffRenderTest {
 
         @Test
         void theLineOfTheExpressionIsKnown() {
-            DiffRender diff = new DiffRender(new JsonOutput(16), Memory.EMPTY);
+            DiffRender diff = new DiffRender(new JsonOutput(16), new ViewMemory(), RenderHost.NONE);
             assertThatThrownBy(() -> page(new Throwing("broken")).writeTo(diff)).hasMessage("broken");
             assertThat(diff.location()).isEqualTo("Test.java:13");
         }
 
         @Test
         void theLineOfAnExpressionInAListIsKnown() {
-            DiffRender diff = new DiffRender(new JsonOutput(16), Memory.EMPTY);
+            DiffRender diff = new DiffRender(new JsonOutput(16), new ViewMemory(), RenderHost.NONE);
             TestTemplate list = root(
                     "<a>", "1", "", keyed(parts("<b>", "-", "</b>"), entry(1, "x", new Throwing("broken"))), "</a>");
             assertThatThrownBy(() -> list.writeTo(diff)).hasMessage("broken");

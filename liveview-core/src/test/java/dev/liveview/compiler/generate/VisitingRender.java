@@ -1,5 +1,9 @@
 package dev.liveview.compiler.generate;
 
+import dev.liveview.stream.StreamItems;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.NestedView;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
 import java.util.ArrayList;
@@ -39,10 +43,29 @@ public class VisitingRender extends Render {
     public void openList(Statics entry) {}
 
     @Override
-    public void openEntry() {}
+    public void openList(Statics entry, StreamItems<?> items) {
+        openList(entry);
+    }
 
     @Override
-    public void openEntry(Object key) {}
+    public boolean openEntry(Object item, long itemMask, long indexMask, long reads) {
+        return true;
+    }
+
+    @Override
+    public boolean openEntry(Object key, Object item, long itemMask, long indexMask, long reads) {
+        return true;
+    }
+
+    @Override
+    public <C> void component(LiveComponentTemplate<C> type, Object id, ComponentProps<C> props) {
+        values.add("component " + id);
+    }
+
+    @Override
+    protected void nested(NestedView view, String attributes) {
+        values.add("nested " + view.id() + attributes);
+    }
 
     @Override
     public void closeEntry() {}

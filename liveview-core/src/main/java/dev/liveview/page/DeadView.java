@@ -1,0 +1,133 @@
+package dev.liveview.page;
+
+import dev.liveview.Flash;
+import dev.liveview.LiveView;
+import dev.liveview.Session;
+import dev.liveview.assign.Cells;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
+import dev.liveview.host.OwnerAccess;
+import dev.liveview.params.Params;
+import dev.liveview.stateful.Components;
+import dev.liveview.stateful.NestedViews;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.HtmlRender;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.NestedView;
+import dev.liveview.template.RenderHost;
+import dev.liveview.template.StatefulComponent;
+import dev.liveview.template.Templates;
+import dev.liveview.template.ViewTemplate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One view in a page that is being rendered, with its components and the views within it. <i>Only on the thread of the request.</i> */
+final class DeadView implements RenderHost {
+    private static final ErrorCode DUPLICATE = ErrorCode.app("nested.duplicate-id");
+
+    private final NestedViews nestedViews;
+    private final LiveView view;
+    private final ViewTemplate<LiveView> template;
+    private final PageHost host;
+    private final String id;
+    private final Session session;
+    private final Components components;
+    private final Set<String> nestedIds;
+
+    @SuppressWarnings("unchecked")
+    private DeadView(
+            NestedViews nestedViews, Set<String> nestedIds, LiveView view, PageHost host, String id, Session session) {
+        this.nestedViews = nestedViews;
+        this.nestedIds = nestedIds;
+        this.view = view;
+        this.host = host;
+        this.id = id;
+        this.session = session;
+        this.components = new Components(view, host, nestedViews::supplied);
+        this.template = Templates.of((Class<LiveView>) view.getClass());
+        Cells cells = OwnerAccess.owners().cells(view);
+        cells.runOn(Thread.currentThread());
+        template.bind(view, cells);
+    }
+
+    /** The view of a page, which has the DOM id of its container. */
+    static DeadView of(NestedViews nestedViews, LiveView view, PageHost host, String id, Session session) {
+        return new DeadView(nestedViews, new HashSet<>(), view, host, id, session);
+    }
+
+    /** The page goes elsewhere, because a nested view redirected in its mount. */
+    @SuppressWarnings("serial") // lives for the time of one request
+    static final class Redirected extends RuntimeException {
+        private final String url;
+        private final transient Flash flash;
+
+        Redirected(String url, Flash flash) {
+            super("redirected to " + url, null, false, false);
+            this.url = url;
+            this.flash = flash;
+        }
+
+        String url() {
+            return url;
+        }
+
+        Flash flash() {
+            return flash;
+        }
+    }
+
+    /** What the view shows. */
+    String html() {
+        HtmlRender out = new HtmlRender(this);
+        components.begin();
+        try {
+            template.render(view, out);
+            out.components();
+        } catch (Redirected redirected) {
+            throw redirected;
+        } catch (Exception e) {
+            throw new RenderException(out.location(), e);
+        } finally {
+            components.rendered();
+        }
+        return out.html();
+    }
+
+    @Override
+    public String nested(NestedView nested, String attributes) throws Exception {
+        if (!nestedIds.add(nested.id())) {
+            throw new LiveViewException(
+                    DUPLICATE,
+                    "two views within this page have the id '" + nested.id()
+                            + "'; the id tells the browser which is which");
+        }
+        PageHost childHost = new PageHost(host.context(), !nested.sticky());
+        LiveView child = nestedViews.make(nested.type(), childHost);
+        DeadView dead = new DeadView(
+                nestedViews, nestedIds, child, childHost, nested.id(), NestedViews.session(session, nested.session()));
+        child.mount(Params.EMPTY, dead.session);
+        String url = childHost.redirect();
+        if (url != null) {
+            throw new Redirected(url, child.flash.get());
+        }
+        return nestedViews.page(nested, attributes, id, dead.html());
+    }
+
+    @Override
+    public <C> StatefulComponent called(
+            LiveComponentTemplate<C> type, @Nullable Object componentId, ComponentProps<C> props) throws Exception {
+        return components.called(type, componentId, props);
+    }
+
+    @Override
+    public List<StatefulComponent> update() throws Exception {
+        return components.update();
+    }
+
+    @Override
+    public List<StatefulComponent> others(StatefulComponent component, int limit) {
+        return components.others(component, limit);
+    }
+}

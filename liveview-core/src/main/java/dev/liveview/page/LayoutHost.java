@@ -1,0 +1,57 @@
+package dev.liveview.page;
+
+import dev.liveview.LiveView;
+import dev.liveview.Session;
+import dev.liveview.context.LiveContext;
+import dev.liveview.params.Params;
+import dev.liveview.stateful.NestedViews;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.NestedView;
+import dev.liveview.template.RenderHost;
+import dev.liveview.template.StatefulComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A layout that is being rendered: sticky views may stand in it, stateful components may not. <i>Only on the thread of the request.</i> */
+final class LayoutHost implements RenderHost {
+    private final NestedViews nestedViews;
+    private final LiveContext context;
+    private final Session session;
+
+    LayoutHost(NestedViews nestedViews, LiveContext context, Session session) {
+        this.nestedViews = nestedViews;
+        this.context = context;
+        this.session = session;
+    }
+
+    @Override
+    public String nested(NestedView nested, String attributes) throws Exception {
+        PageHost host = new PageHost(context, false);
+        LiveView view = nestedViews.make(nested.type(), host);
+        Session given = NestedViews.session(session, nested.session());
+        DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), given);
+        view.mount(Params.EMPTY, given);
+        String url = host.redirect();
+        if (url != null) {
+            throw new DeadView.Redirected(url, view.flash.get());
+        }
+        return nestedViews.page(nested, attributes, null, dead.html());
+    }
+
+    @Override
+    public <C> StatefulComponent called(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
+            throws Exception {
+        return NONE.called(type, id, props);
+    }
+
+    @Override
+    public List<StatefulComponent> update() {
+        return List.of();
+    }
+
+    @Override
+    public List<StatefulComponent> others(StatefulComponent component, int limit) {
+        return List.of();
+    }
+}

@@ -1,0 +1,271 @@
+package dev.liveview.stateful;
+
+import dev.liveview.LiveComponent;
+import dev.liveview.LiveView;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
+import dev.liveview.host.OwnerAccess;
+import dev.liveview.host.ViewHost;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.StatefulComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stateful components of one view, by class and id, and by number. <i>Only on the view's own thread.</i>
+ */
+public final class Components {
+    /*
+     * One render: begin; the view's template runs and calls components (called); update gives those what their parents gave and says which must be
+     * rendered; they call others; and so on until update finds nothing. In the last round it finds those that no parent has called and that have changed
+     * by themselves. A component that is called after it was rendered in the same render, because it has moved to a parent with a higher number, waits
+     * for the next one, which follows at once (isLeft).
+     */
+    private static final ErrorCode DUPLICATE = ErrorCode.app("component.duplicate-id");
+    private static final ErrorCode NO_ID = ErrorCode.app("component.no-id");
+    private static final ErrorCode HANDED_OUT = ErrorCode.app("component.shared");
+
+    private final LiveView view;
+    private final ViewHost viewHost;
+    private final Function<Class<?>, @Nullable Object> supply;
+    private final Map<Address, MountedComponent> byAddress = new LinkedHashMap<>();
+    private final TreeMap<Integer, MountedComponent> byCid = new TreeMap<>();
+    private final List<MountedComponent> called = new ArrayList<>();
+    private int lastCid;
+    private int render = 1;
+    private int lookedAt;
+    private boolean rendering;
+    private boolean left;
+
+    private record Address(Class<?> type, Object id) {}
+
+    /**
+     * The components of a view.
+     *
+     * @param supply makes a component where the application has said how; null where it has not
+     */
+    public Components(LiveView view, ViewHost viewHost, Function<Class<?>, @Nullable Object> supply) {
+        this.view = view;
+        this.viewHost = viewHost;
+        this.supply = supply;
+    }
+
+    /** A render begins. */
+    public void begin() {
+        render++;
+        called.clear();
+        lookedAt = 0;
+        left = false;
+        rendering = true;
+    }
+
+    /** Whether a render is under way, in which components are mounted and updated. */
+    boolean isRendering() {
+        return rendering;
+    }
+
+    /** A template calls a component: it is found, or made and mounted. */
+    public <C> MountedComponent called(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
+            throws Exception {
+        LiveComponentTemplate<LiveComponent> template = untyped(type);
+        if (id == null) {
+            throw new LiveViewException(
+                    NO_ID,
+                    "<" + name(template) + "> has null as its id; give it one that no other " + name(template)
+                            + " of this view has");
+        }
+        MountedComponent found = byAddress.get(new Address(template.type(), id));
+        MountedComponent component = found == null ? mount(template, id) : found;
+        if (!component.called(render, untyped(props))) {
+            throw new LiveViewException(
+                    DUPLICATE,
+                    component
+                            + " is there twice; components of a class need different ids within their view, such as id={\""
+                            + name(template) + "-\" + item.id()}");
+        }
+        called.add(component);
+        return component;
+    }
+
+    /** Updates those that were called since the last time, and says which must be rendered; in the end those that have changed by themselves. */
+    public List<StatefulComponent> update() throws Exception {
+        List<MountedComponent> now = List.copyOf(called);
+        called.clear();
+        updateAll(now);
+        List<StatefulComponent> changed = new ArrayList<>();
+        for (MountedComponent component : now) {
+            if (component.isRenderedIn(render)) {
+                left = true;
+            } else if (component.mustRender()) {
+                component.renderingIn(render);
+                changed.add(component);
+            }
+        }
+        return changed.isEmpty() ? nextOfOthers() : changed;
+    }
+
+    /** One after the other, in the order of their numbers: what one calls is updated before the next. */
+    private List<StatefulComponent> nextOfOthers() {
+        var next = byCid.higherEntry(lookedAt);
+        while (next != null) {
+            lookedAt = next.getKey();
+            MountedComponent component = next.getValue();
+            if (isOther(component) && component.mustRender()) {
+                component.renderingIn(render);
+                return List.of(component);
+            }
+            next = byCid.higherEntry(lookedAt);
+        }
+        return List.of();
+    }
+
+    private boolean isOther(MountedComponent component) {
+        return !component.isRenderedIn(render) && !component.isCalledIn(render) && !component.isMarked();
+    }
+
+    private static void updateAll(List<MountedComponent> components) throws Exception {
+        Map<Class<?>, List<MountedComponent>> byType = new LinkedHashMap<>();
+        components.forEach(component -> byType.computeIfAbsent(component.type(), type -> new ArrayList<>())
+                .add(component));
+        for (List<MountedComponent> ofOneType : byType.values()) {
+            ofOneType.forEach(MountedComponent::takeProps);
+            List<LiveComponent> instances =
+                    ofOneType.stream().map(MountedComponent::component).toList();
+            if (!ofOneType.getFirst().template().updateMany(instances)) {
+                for (LiveComponent instance : instances) {
+                    instance.update();
+                }
+            }
+        }
+    }
+
+    /** The render is over: the browser has what was rendered. */
+    public void rendered() {
+        rendering = false;
+        for (MountedComponent component : byCid.values()) {
+            if (component.isRenderedIn(render)) {
+                component.rendered();
+            }
+        }
+    }
+
+    /** Whether something was called too late to be rendered: another render must follow at once. */
+    public boolean isLeft() {
+        return left;
+    }
+
+    /** Others of the same class that are on the page, at most so many. */
+    public List<StatefulComponent> others(StatefulComponent component, int limit) {
+        List<StatefulComponent> others = new ArrayList<>();
+        Class<?> type = ((MountedComponent) component).type();
+        for (MountedComponent other : byCid.values()) {
+            if (other != component && other.type() == type && !other.isMarked()) {
+                others.add(other);
+                if (others.size() == limit) {
+                    break;
+                }
+            }
+        }
+        return others;
+    }
+
+    // ── from outside ─────────────────────────────────────────────────────
+
+    /** The component with this number; null if there is none, or none any more. */
+    public @Nullable MountedComponent find(int cid) {
+        return byCid.get(cid);
+    }
+
+    /** The component of this class with this id; null if there is none. */
+    public @Nullable MountedComponent find(Class<?> type, Object id) {
+        return byAddress.get(new Address(type, id));
+    }
+
+    /** All of them, in the order of their numbers. */
+    public Collection<MountedComponent> all() {
+        return byCid.values();
+    }
+
+    /** The browser has seen them leave the page, and asks whether it may drop them. */
+    public void mark(List<Integer> cids) {
+        for (int cid : cids) {
+            MountedComponent component = byCid.get(cid);
+            if (component != null) {
+                component.mark();
+            }
+        }
+    }
+
+    /**
+     * The browser drops them: those that were not called since it asked are gone.
+     *
+     * @return the numbers of those that are gone
+     */
+    public List<Integer> delete(List<Integer> cids) {
+        List<Integer> deleted = new ArrayList<>();
+        for (int cid : cids) {
+            MountedComponent component = byCid.get(cid);
+            if (component != null && component.isMarked()) {
+                byCid.remove(cid);
+                byAddress.remove(new Address(component.type(), component.id()));
+                deleted.add(cid);
+            }
+        }
+        return deleted;
+    }
+
+    /** How many things wait to be sent. */
+    public int waiting() {
+        int waiting = 0;
+        for (MountedComponent component : byCid.values()) {
+            waiting += component.waiting();
+        }
+        return waiting;
+    }
+
+    // ── mounting ─────────────────────────────────────────────────────────
+
+    private MountedComponent mount(LiveComponentTemplate<LiveComponent> template, Object id) throws Exception {
+        Object supplied = supply.apply(template.type());
+        LiveComponent made = supplied == null ? template.create() : (LiveComponent) supplied;
+        int cid = ++lastCid;
+        if (!OwnerAccess.owners().bind(made, new HostOfComponent(viewHost, view, cid, this))) {
+            throw new LiveViewException(
+                    HANDED_OUT,
+                    "the supplier of " + name(template)
+                            + " has handed out the same object before; it must make a new one for every call:"
+                            + " routes.supply(" + name(template) + ".class, () -> new " + name(template) + "(...))");
+        }
+        MountedComponent component = new MountedComponent(cid, id, made, template);
+        var cells = OwnerAccess.owners().cells(made);
+        cells.joinTo(OwnerAccess.owners().cells(view));
+        cells.streamPrefix(cid + "-");
+        template.bind(made, cells);
+        dev.liveview.assign.Prop.give(made.id, id);
+        byCid.put(cid, component);
+        byAddress.put(new Address(template.type(), id), component);
+        made.mount();
+        return component;
+    }
+
+    private static String name(LiveComponentTemplate<?> template) {
+        return template.type().getSimpleName();
+    }
+
+    @SuppressWarnings("unchecked") // every class that a template calls so extends LiveComponent: the compiler checks it
+    private static LiveComponentTemplate<LiveComponent> untyped(LiveComponentTemplate<?> type) {
+        return (LiveComponentTemplate<LiveComponent>) type;
+    }
+
+    @SuppressWarnings("unchecked") // made for the class that it is given to
+    private static ComponentProps<LiveComponent> untyped(ComponentProps<?> props) {
+        return (ComponentProps<LiveComponent>) props;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.liveview.stateful;
+
+import dev.liveview.LiveComponent;
+import dev.liveview.assign.Cells;
+import dev.liveview.host.OwnerAccess;
+import dev.liveview.params.Params;
+import dev.liveview.template.ComponentProps;
+import dev.liveview.template.LiveComponentTemplate;
+import dev.liveview.template.Render;
+import dev.liveview.template.StatefulComponent;
+import org.jspecify.annotations.Nullable;
+
+/** A component that has been mounted, and what is known of it between renders. <i>Only on the view's own thread.</i> */
+public final class MountedComponent implements StatefulComponent {
+    private final int cid;
+    private final Object id;
+    private final LiveComponent component;
+    private final LiveComponentTemplate<LiveComponent> template;
+    private final Cells cells;
+    private @Nullable ComponentProps<LiveComponent> given;
+    private int calledIn;
+    private int renderedIn;
+    private boolean fresh = true;
+    private boolean marked;
+
+    MountedComponent(int cid, Object id, LiveComponent component, LiveComponentTemplate<LiveComponent> template) {
+        this.cid = cid;
+        this.id = id;
+        this.component = component;
+        this.template = template;
+        this.cells = OwnerAccess.owners().cells(component);
+    }
+
+    @Override
+    public int cid() {
+        return cid;
+    }
+
+    /** The component itself. */
+    public LiveComponent component() {
+        return component;
+    }
+
+    Object id() {
+        return id;
+    }
+
+    Class<LiveComponent> type() {
+        return template.type();
+    }
+
+    LiveComponentTemplate<LiveComponent> template() {
+        return template;
+    }
+
+    /** Handles an event that was sent to it. */
+    public void event(String event, Params values) throws Exception {
+        if (!template.handle(component, event, values)) {
+            component.handleEvent(event, values);
+        }
+    }
+
+    /**
+     * A template calls it in this render.
+     *
+     * @return false if one has called it in the same render
+     */
+    boolean called(int render, ComponentProps<LiveComponent> props) {
+        if (calledIn == render) {
+            return false;
+        }
+        calledIn = render;
+        given = props;
+        fresh |= marked;
+        marked = false;
+        return true;
+    }
+
+    boolean isCalledIn(int render) {
+        return calledIn == render;
+    }
+
+    /** Puts what it was given into its props. */
+    void takeProps() {
+        if (given != null) {
+            given.giveTo(component);
+            given = null;
+        }
+    }
+
+    /** Whether anything that it shows may have changed. */
+    boolean mustRender() {
+        return fresh || cells.changed() != Cells.ALWAYS;
+    }
+
+    @Override
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /** The browser says that it is about to drop it. */
+    void mark() {
+        marked = true;
+    }
+
+    boolean isMarked() {
+        return marked;
+    }
+
+    boolean isRenderedIn(int render) {
+        return renderedIn == render;
+    }
+
+    void renderingIn(int render) {
+        renderedIn = render;
+    }
+
+    /** How many things wait to be sent of it. */
+    int waiting() {
+        return cells.waiting();
+    }
+
+    /** The browser has it. */
+    void rendered() {
+        fresh = false;
+        cells.rendered();
+    }
+
+    @Override
+    public void render(Render out) throws Exception {
+        long outer = out.enter(cells.changed());
+        template.render(component, out);
+        out.leave(outer);
+    }
+
+    @Override
+    public String toString() {
+        return "<" + type().getSimpleName() + " id=\"" + id + "\">";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.liveview.template;
+
+/** A stateful component of the view that is being rendered. <i>Only on the view's own thread.</i> */
+public interface StatefulComponent {
+    /** Its number in the view: what stands for it on the wire, and what {@code phx-target} names. */
+    int cid();
+
+    /** Whether the browser may hold nothing of it, so that it is sent as a whole. */
+    boolean isFresh();
+
+    /** Writes its template, as one node. */
+    void render(Render out) throws Exception;
+}
