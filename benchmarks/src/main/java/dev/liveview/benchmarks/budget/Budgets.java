@@ -56,26 +56,30 @@ public final class Budgets {
             }
         }
         report.line("| processor time | best · of %d rounds | budget | kept |%n| --- | --: | --: | --- |", rounds);
-        measured.forEach(this::row);
-        report.line("load average now: %s", Jvm.loadAverage());
+        List<String> broken = new ArrayList<>();
+        measured.forEach((load, figures) -> {
+            Spread spread = Spread.of(figures);
+            boolean kept = spread.min() <= load.budget();
+            row(load, spread, kept);
+            if (!kept) {
+                broken.add(load.name());
+            }
+        });
+        report.bound(broken.isEmpty(), "processor time %s; load average %.1f", broken, Jvm.loadAverage());
     }
 
-    private void row(Load load, List<Double> figures) {
-        Spread spread = Spread.of(figures);
-        boolean kept = spread.min() <= load.budget();
+    private void row(Load load, Spread spread, boolean kept) {
+        String unit = load.unit();
         report.line(
-                "| %s | %.4g %s · %.4g to %.4g | %.4g %s | %s |",
+                "| %s | %.2f %s · %.2f to %.2f | %s %s | %s |",
                 load.name(),
                 spread.min(),
-                load.unit(),
+                unit,
                 spread.min(),
                 spread.max(),
                 load.budget(),
-                load.unit(),
+                unit,
                 kept ? "yes" : "**no**");
-        if (!kept) {
-            report.broken("%s", load.name());
-        }
     }
 
     private void memory() throws IOException, InterruptedException {

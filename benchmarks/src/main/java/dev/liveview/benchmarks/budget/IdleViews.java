@@ -3,6 +3,7 @@ package dev.liveview.benchmarks.budget;
 import dev.liveview.benchmarks.measure.Waiting;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Views that are joined and have nothing to do. <i>Immutable.</i>
@@ -43,7 +44,7 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
             long resident = server.resident();
             Process load = program.start(List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS)));
             try {
-                return joined(server, alive, resident);
+                return joined(server, load, alive, resident);
             } finally {
                 load.destroy();
                 load.waitFor();
@@ -51,13 +52,20 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
         }
     }
 
-    private Cost joined(PinnedServer server, long alive, long resident) throws IOException, InterruptedException {
+    private Cost joined(PinnedServer server, Process load, long alive, long resident) throws IOException {
         // views are counted by a collection, which must not keep the heap small while they come
-        boolean connected = Waiting.until(() -> server.descriptors() >= count);
-        if (!connected || !Waiting.until(() -> server.views() == count)) {
-            throw new IllegalStateException("only " + server.views() + " of " + count + " views are joined");
-        }
+        awaitWhile(load, () -> server.descriptors() >= count);
+        awaitWhile(load, () -> server.views() == count);
         long aliveNow = server.liveHeap();
         return new Cost((aliveNow - alive) / (double) count, (server.resident() - resident) / (double) count);
+    }
+
+    /** However long it takes, as long as the load program runs. */
+    private void awaitWhile(Process load, BooleanSupplier condition) {
+        while (!Waiting.until(condition)) {
+            if (!load.isAlive()) {
+                throw new IllegalStateException("not all of " + count + " views of " + page + " have joined");
+            }
+        }
     }
 }

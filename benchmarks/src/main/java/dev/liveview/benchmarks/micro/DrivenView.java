@@ -3,11 +3,12 @@ package dev.liveview.benchmarks.micro;
 import dev.liveview.LiveView;
 import dev.liveview.assign.Cells;
 import dev.liveview.diff.DiffRender;
-import dev.liveview.diff.Memory;
-import dev.liveview.host.ViewAccess;
+import dev.liveview.diff.ViewMemory;
+import dev.liveview.host.OwnerAccess;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.params.Params;
 import dev.liveview.template.HtmlRender;
+import dev.liveview.template.RenderHost;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
 
@@ -18,13 +19,13 @@ final class DrivenView<V extends LiveView> {
     private final V view;
     private final ViewTemplate<V> template;
     private final Cells cells;
-    private Memory memory = Memory.EMPTY;
+    private ViewMemory memory = new ViewMemory();
 
     @SuppressWarnings("unchecked")
     private DrivenView(V view) {
         this.view = view;
         template = Templates.of((Class<V>) view.getClass());
-        cells = ViewAccess.views().cells(view);
+        cells = OwnerAccess.owners().cells(view);
         template.bind(view, cells);
     }
 
@@ -54,18 +55,18 @@ final class DrivenView<V extends LiveView> {
 
     /** The whole tree, as the answer to a join has it. */
     byte[] join() throws Exception {
-        memory = Memory.EMPTY;
+        memory = new ViewMemory();
         return diff();
     }
 
     private byte[] diff() throws Exception {
         JsonOutput out = new JsonOutput(USUAL_SIZE);
-        DiffRender diff = new DiffRender(out, memory);
+        DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
         long outer = diff.enter(cells.changed());
         template.render(view, diff);
         diff.leave(outer);
         diff.finish();
-        memory = diff.memory();
+        diff.commit();
         cells.rendered();
         return out.toBytes();
     }
