@@ -22,6 +22,7 @@ public final class TwinPages {
         return LiveApp.of(routes -> routes.layout(TwinLayout::new)
                         .live("/counter", shown(CounterLive::new, made))
                         .live("/table", shown(TableLive::new, made))
+                        .live("/stream", shown(StreamLive::new, made))
                         .live("/async", shown(AsyncLive::new, made))
                         .live("/async1000", shown(Async1000Live::new, made)))
                 .secret(SECRET)

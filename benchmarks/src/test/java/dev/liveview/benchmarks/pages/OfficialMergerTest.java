@@ -31,6 +31,20 @@ class OfficialMergerTest {
         assertThat(verdict.accepted()).as(verdict.says()).isTrue();
     }
 
+    /** A client shows the items of a stream once and forgets them, as the server does: each frame is merged to those that it brings. */
+    @Test
+    void everyFrameOfTheStreamShowsTheRowsThatItInserts() throws Exception {
+        ReferenceScript script = ReferenceScript.of("stream");
+        List<Replay.Answers> answers = Replay.of(script);
+        List<Map<String, @Nullable Object>> steps = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            String html = StreamRows.html(script, script.steps().get(i).event());
+            steps.add(step(tree(new Sent(answers.get(i).reply(), html)), html));
+        }
+        OfficialMerger.Verdict verdict = OfficialMerger.find().merge(folder, "stream", steps);
+        assertThat(verdict.accepted()).as(verdict.says()).isTrue();
+    }
+
     @Test
     void aFrameThatShowsSomethingElseIsFound() throws Exception {
         List<Map<String, @Nullable Object>> steps = steps("counter");
@@ -44,13 +58,17 @@ class OfficialMergerTest {
         List<Map<String, @Nullable Object>> steps = new ArrayList<>();
         for (Sent sent : Replay.sent(ReferenceScript.of(page))) {
             if (sent.isReply() || sent.isDiff()) {
-                Map<String, @Nullable Object> step = new HashMap<>();
-                step.put("message", tree(sent));
-                step.put("html", sent.html());
-                steps.add(step);
+                steps.add(step(tree(sent), sent.html()));
             }
         }
         return steps;
+    }
+
+    private static Map<String, @Nullable Object> step(@Nullable Object message, String html) {
+        Map<String, @Nullable Object> step = new HashMap<>();
+        step.put("message", message);
+        step.put("html", html);
+        return step;
     }
 
     /** The tree or the change of it; null if the frame has none. */
