@@ -25,7 +25,7 @@ class RenderedTreeTest {
             apply("""
                     {"1":"cold"}""");
 
-            assertThat(tree.html()).isEqualTo("<section><h1>Tea</h1><p>cold</p></section>");
+            assertThat(tree.render().html()).isEqualTo("<section><h1>Tea</h1><p>cold</p></section>");
         }
 
         @Test
@@ -33,7 +33,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":"Tea","s":["<p>","</p>"]}""");
 
-            assertThat(tree.html()).isEqualTo("<p>Tea</p>");
+            assertThat(tree.render().html()).isEqualTo("<p>Tea</p>");
         }
     }
 
@@ -46,15 +46,15 @@ class RenderedTreeTest {
                     {"0":{"0":"Ann","s":["<b>","</b>"]},"s":["<div>","</div>"],"r":1}""");
             apply("""
                     {"0":{"0":"Bob"}}""");
-            assertThat(tree.html()).isEqualTo("<div><b>Bob</b></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><b>Bob</b></div>");
 
             apply("""
                     {"0":{"s":["<i>guest</i>"]}}""");
-            assertThat(tree.html()).isEqualTo("<div><i>guest</i></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><i>guest</i></div>");
 
             apply("""
                     {"0":""}""");
-            assertThat(tree.html()).isEqualTo("<div></div>");
+            assertThat(tree.render().html()).isEqualTo("<div></div>");
         }
     }
 
@@ -68,7 +68,7 @@ class RenderedTreeTest {
             apply("""
                     {"1":{"0":"old","s":0},"p":{"0":["<s>","</s>"]}}""");
 
-            assertThat(tree.html()).isEqualTo("<div><em>new</em> <s>old</s></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><em>new</em> <s>old</s></div>");
             assertThatThrownBy(() -> apply("""
                     {"1":{"0":"old","s":3}}""")).hasMessage("the server sent no statics of index 3 in this diff");
         }
@@ -85,7 +85,7 @@ class RenderedTreeTest {
 
         @Test
         void entriesAreRenderedInOrder() {
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li><li>Bob (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (2)</li><li>Bob (2)</li></ul>");
         }
 
         @Test
@@ -93,7 +93,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":1,"1":0,"kc":2,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Bob (2)</li><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Bob (2)</li><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -101,7 +101,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":{"1":"3"},"1":{"1":"3"},"kc":2}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (3)</li><li>Bob (3)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (3)</li><li>Bob (3)</li></ul>");
         }
 
         @Test
@@ -109,7 +109,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":[1,{"0":"Rob"}],"1":0,"kc":2,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Rob (2)</li><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Rob (2)</li><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -117,7 +117,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":{"0":"Cid","1":"2"},"1":0,"2":1,"kc":3,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Cid (2)</li><li>Ann (2)</li><li>Bob (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Cid (2)</li><li>Ann (2)</li><li>Bob (2)</li></ul>");
         }
 
         @Test
@@ -125,7 +125,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"kc":1}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -133,7 +133,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"kc":0}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul></ul>");
         }
 
         @Test
@@ -149,7 +149,7 @@ class RenderedTreeTest {
         apply("""
                 {"s":["<p>","</p>"]}""");
 
-        assertThatThrownBy(tree::html).hasMessageStartingWith("the server never sent position 0 of ");
+        assertThatThrownBy(tree::render).hasMessageStartingWith("the server never sent position 0 of ");
     }
 
     private void apply(String diff) {
