@@ -187,6 +187,8 @@ public final class ViewChannel {
         if (state.isLive()) {
             push("phx_leave", Map.of());
             end(new Status.Over("it was left"));
+        } else if (state.status() instanceof Status.Crashed) {
+            awaitEnd();
         }
         page.socket.forget(join.topic(), inbox);
         if (parent == null) {
@@ -234,9 +236,6 @@ public final class ViewChannel {
     public ViewChannel rejoin() {
         ViewChannel around = Objects.requireNonNull(parent, "only a nested view is joined again over its socket");
         leave();
-        if (state.status() instanceof Status.Crashed) { // what its end says shall not be taken for the next one's
-            awaitEnd();
-        }
         ViewChannel again = joined(new ViewChannel(page, around, join.again()));
         around.nested.replace(id(), again);
         return again;
