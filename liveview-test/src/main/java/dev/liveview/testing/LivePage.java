@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -282,7 +283,7 @@ public final class LivePage implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "LivePage[" + String.join("#", path(), String.join("#", connection.path())) + "]";
+        return "LivePage[" + path() + connection.path().stream().map(id -> "#" + id).collect(Collectors.joining()) + "]";
     }
 
     // ── for elements and forms ───────────────────────────────────────────
