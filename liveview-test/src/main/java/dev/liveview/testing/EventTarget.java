@@ -33,7 +33,8 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
         }
         List<Element> named = element.root().select(target);
         if (named.isEmpty()) {
-            throw new AssertionError(Quote.tag(element) + " sends its event to '" + target + "', which no element of the page fits");
+            throw new AssertionError(
+                    Quote.tag(element) + " sends its event to '" + target + "', which no element of the page fits");
         }
         return named.stream().map(EventTarget::around).toList();
     }
@@ -47,9 +48,11 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
 
     private static Integer component(Element element, int cid) {
         Element view = container(element);
-        boolean isThere = view.select("[" + COMPONENT + "=" + cid + "]").stream().anyMatch(root -> container(root) == view);
+        boolean isThere =
+                view.select("[" + COMPONENT + "=" + cid + "]").stream().anyMatch(root -> container(root) == view);
         if (!isThere) {
-            throw new AssertionError(Quote.tag(element) + " sends its event to component " + cid + ", which its view does not show");
+            throw new AssertionError(
+                    Quote.tag(element) + " sends its event to component " + cid + ", which its view does not show");
         }
         return cid;
     }
@@ -65,8 +68,8 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
     private static Element container(@Nullable Element element) {
         Element container = element == null ? null : element.closest("[" + CONTAINER + "]");
         if (container == null) {
-            throw new AssertionError(
-                    (element == null ? "an element" : Quote.tag(element)) + " stands outside of the view, so its events reach nobody");
+            throw new AssertionError((element == null ? "an element" : Quote.tag(element))
+                    + " stands outside of the view, so its events reach nobody");
         }
         return container;
     }

@@ -167,7 +167,9 @@ public final class LivePage implements AutoCloseable {
 
     /** The views nested directly in this one, as of the last action. */
     public List<LivePage> children() {
-        return connection.shown().nested().stream().map(view -> child(view.id())).toList();
+        return connection.shown().nested().stream()
+                .map(view -> child(view.id()))
+                .toList();
     }
 
     // ── events of no element, or of the window ───────────────────────────
@@ -215,8 +217,8 @@ public final class LivePage implements AutoCloseable {
             throws E {
         Throwable problem = connection.look(view -> {
             if (!type.isInstance(view)) {
-                throw new AssertionError(connection + " is a "
-                        + view.getClass().getName() + ", not a " + type.getName());
+                throw new AssertionError(
+                        connection + " is a " + view.getClass().getName() + ", not a " + type.getName());
             }
             action.run(type.cast(view));
         });
@@ -283,7 +285,8 @@ public final class LivePage implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "LivePage[" + path() + connection.path().stream().map(id -> "#" + id).collect(Collectors.joining()) + "]";
+        return "LivePage[" + path()
+                + connection.path().stream().map(id -> "#" + id).collect(Collectors.joining()) + "]";
     }
 
     // ── for elements and forms ───────────────────────────────────────────

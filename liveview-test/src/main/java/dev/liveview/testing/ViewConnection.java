@@ -103,8 +103,8 @@ final class ViewConnection {
         switch (page.status() instanceof Status.Redirected redirected ? redirected : shown().status()) {
             case Status.Live ignored -> {}
             case Status.Redirected(String to, var flash) ->
-                throw new AssertionError(
-                        "the page of " + page.path() + " was redirected to " + to + "; followRedirect() opens that one");
+                throw new AssertionError("the page of " + page.path() + " was redirected to " + to
+                        + "; followRedirect() opens that one");
             case Status.Crashed(String during, Throwable problem) ->
                 throw new ServerFailure(
                         this + " has crashed before, by " + during + "; reconnect() joins a fresh one. It threw",

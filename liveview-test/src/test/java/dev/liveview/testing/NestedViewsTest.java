@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("views within views (F-259 to F-266, F-355, C-150 to C-155)")
 class NestedViewsTest {
     private final LivePage page = LiveViewTest.live(
-            LiveApp.of(routes -> routes.live("/", WallLive::new).get("/elsewhere", request -> Response.text("away"))), "/");
+            LiveApp.of(routes -> routes.live("/", WallLive::new).get("/elsewhere", request -> Response.text("away"))),
+            "/");
 
     private void zones(String zones) {
         page.event("zones", Map.of("zones", zones));
@@ -24,7 +25,9 @@ class NestedViewsTest {
         assertThat(page.element(".time").texts()).containsExactly("utc 0", "cet 0");
         assertThat(page.html()).contains("<b class=\"time\">utc 0</b>");
         assertThat(page.element("#clock-utc")).hasAttribute("class", "clock");
-        assertThat(page.children()).extracting(LivePage::toString).containsExactly("LivePage[/#clock-utc]", "LivePage[/#clock-cet]");
+        assertThat(page.children())
+                .extracting(LivePage::toString)
+                .containsExactly("LivePage[/#clock-utc]", "LivePage[/#clock-cet]");
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.liveview.testing;
 
 import dev.liveview.LiveView;
 import dev.liveview.On;
+import dev.liveview.Session;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
 import dev.liveview.params.Params;
-import dev.liveview.Session;
 import dev.liveview.stream.LiveStream;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import dev.liveview.On;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
 import java.util.List;
-import java.util.Map;
 
 /** Clocks that come and go, each a view of its own. */
 @Template("""

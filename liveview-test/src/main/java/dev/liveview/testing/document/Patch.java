@@ -38,7 +38,8 @@ final class Patch {
         old.before(place); // the old element itself may be what is kept
         Element fresh = kept(nodes);
         if (fresh.childrenSize() != 1) {
-            throw new IllegalStateException("a component must have one root element, but the server sent: " + fresh.html());
+            throw new IllegalStateException(
+                    "a component must have one root element, but the server sent: " + fresh.html());
         }
         Element root = fresh.child(0);
         place.replaceWith(root);

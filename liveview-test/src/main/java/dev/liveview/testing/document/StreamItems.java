@@ -133,7 +133,8 @@ final class StreamItems {
                 .filter(child -> insert.ref().equals(streamOfItem.get(child.id())))
                 .toList();
         int many = Math.min(Math.abs(insert.limit()), items.size());
-        children.removeAll(insert.limit() >= 0 ? items.subList(many, items.size()) : items.subList(0, items.size() - many));
+        children.removeAll(
+                insert.limit() >= 0 ? items.subList(many, items.size()) : items.subList(0, items.size() - many));
     }
 
     private boolean isItem(Element child) {
@@ -144,7 +145,8 @@ final class StreamItems {
     private static void checkChildren(Element container) {
         for (Node node : container.childNodes()) {
             if (node instanceof TextNode text && !text.isBlank()) {
-                throw new AssertionError(Tags.of(container) + " is a stream, so only elements with an id may stand in it, but it has the text \""
+                throw new AssertionError(Tags.of(container)
+                        + " is a stream, so only elements with an id may stand in it, but it has the text \""
                         + text.text().strip() + "\"");
             }
             if (node instanceof Element element && element.id().isEmpty()) {

@@ -79,14 +79,16 @@ public final class ViewDocument {
             Element other = ids.putIfAbsent(element.id(), element);
             if (other != null) {
                 throw new AssertionError("the page has two elements with the id '" + element.id()
-                        + "', and a browser would take one for the other:\n  " + Tags.of(other) + "\n  " + Tags.of(element));
+                        + "', and a browser would take one for the other:\n  " + Tags.of(other) + "\n  "
+                        + Tags.of(element));
             }
         }
         streamOfItem.keySet().retainAll(ids.keySet());
         Set<String> cids = new HashSet<>();
         for (Element root : content.select("[" + COMPONENT + "]")) {
             if (!cids.add(root.attr(COMPONENT))) {
-                throw new AssertionError("component " + root.attr(COMPONENT) + " stands in the page twice: " + Tags.of(root));
+                throw new AssertionError(
+                        "component " + root.attr(COMPONENT) + " stands in the page twice: " + Tags.of(root));
             }
         }
     }

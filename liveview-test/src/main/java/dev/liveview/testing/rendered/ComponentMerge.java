@@ -32,7 +32,8 @@ final class ComponentMerge {
             return known;
         }
         if (!underWay.add(cid)) {
-            throw new IllegalStateException("the server sent components that borrow their statics from each other: " + changes);
+            throw new IllegalStateException(
+                    "the server sent components that borrow their statics from each other: " + changes);
         }
         ObjectNode merged = merge(cid, change(cid));
         after.put(cid, merged);
@@ -43,7 +44,8 @@ final class ComponentMerge {
         if (changes.get(Integer.toString(cid)) instanceof ObjectNode change) {
             return change;
         }
-        throw new IllegalStateException("the server sent no component " + cid + " in this diff, but another one borrows its statics");
+        throw new IllegalStateException(
+                "the server sent no component " + cid + " in this diff, but another one borrows its statics");
     }
 
     private ObjectNode merge(int cid, ObjectNode change) {
@@ -64,7 +66,8 @@ final class ComponentMerge {
     private ObjectNode before(int cid, String deed) {
         ObjectNode known = before.get(cid);
         if (known == null) {
-            throw new IllegalStateException("the server " + deed + ", which the page does not have; it has " + before.keySet());
+            throw new IllegalStateException(
+                    "the server " + deed + ", which the page does not have; it has " + before.keySet());
         }
         return known;
     }

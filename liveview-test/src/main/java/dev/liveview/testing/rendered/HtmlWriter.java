@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the HTML of a tree, and notes what is in it (protocol 9.4). */
 final class HtmlWriter {
-    private static final Pattern FIRST_TAG = Pattern.compile("^\\s*(?:<!--.*?-->\\s*)*<[A-Za-z][^\\s/>]*", Pattern.DOTALL);
+    private static final Pattern FIRST_TAG =
+            Pattern.compile("^\\s*(?:<!--.*?-->\\s*)*<[A-Za-z][^\\s/>]*", Pattern.DOTALL);
 
     private final Map<Integer, ObjectNode> trees;
     private final StringBuilder out = new StringBuilder();

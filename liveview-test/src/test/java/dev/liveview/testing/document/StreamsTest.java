@@ -179,7 +179,8 @@ class StreamsTest {
                           "stream":["0",[["c",-1,-2,null],["b",-1,-2,null],["a",-1,-2,null]],[]]},
                      "s":["<ul id=\\"l\\" phx-update=\\"stream\\">","</ul>"]}""");
 
-            assertThat(other.html()).isEqualTo("<ul id=\"l\" phx-update=\"stream\"><li id=\"b\">x</li><li id=\"c\">x</li></ul>");
+            assertThat(other.html())
+                    .isEqualTo("<ul id=\"l\" phx-update=\"stream\"><li id=\"b\">x</li><li id=\"c\">x</li></ul>");
         }
     }
 
@@ -224,14 +225,14 @@ class StreamsTest {
         @BeforeEach
         void join() {
             outer.apply("""
-                    {"0":%s,"s":["<div id=\\"albums\\" phx-update=\\"stream\\">","</div>"],"c":%s}"""
-                    .formatted(albums("[\"a\",-1,null,null]", ""), """
+                    {"0":%s,"s":["<div id=\\"albums\\" phx-update=\\"stream\\">","</div>"],"c":%s}""".formatted(albums("[\"a\",-1,null,null]", ""), """
                     {"1":{"0":"One","1":{"s":["<i id=\\"","\\">","</i>"],"k":{"0":{"0":"t1","1":"x"},"kc":1},"stream":["1-0",[["t1",-1,null,null]],[]]},
                           "s":["<section id=\\"a\\"><b>","</b><p id=\\"tracks\\" phx-update=\\"stream\\">","</p></section>"],"r":1}}"""));
         }
 
         private static String albums(String insert, String reset) {
-            return "{\"s\":[\"\",\"\"],\"k\":{\"0\":{\"0\":1},\"kc\":1},\"stream\":[\"0\",[%s],[]%s]}".formatted(insert, reset);
+            return "{\"s\":[\"\",\"\"],\"k\":{\"0\":{\"0\":1},\"kc\":1},\"stream\":[\"0\",[%s],[]%s]}"
+                    .formatted(insert, reset);
         }
 
         @Test

@@ -223,7 +223,8 @@ class RenderedTreeTest {
                     .hasMessage("the server changed component 7, which the page does not have; it has [1, 2]");
             assertThatThrownBy(() -> apply("""
                     {"c":{"7":{"0":"x","s":-8}}}"""))
-                    .hasMessage("the server lent the statics of component 8, which the page does not have; it has [1, 2]");
+                    .hasMessage(
+                            "the server lent the statics of component 8, which the page does not have; it has [1, 2]");
             assertThatThrownBy(() -> apply("""
                     {"c":{"7":{"0":"x","s":2}}}"""))
                     .hasMessage("the server sent no component 2 in this diff, but another one borrows its statics");
