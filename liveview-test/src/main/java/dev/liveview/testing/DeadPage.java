@@ -1,5 +1,6 @@
 package dev.liveview.testing;
 
+import dev.liveview.testing.channel.ViewChannel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,12 +85,14 @@ final class DeadPage {
                 + element.attr("data-suffix");
     }
 
-    /** The document as it is after what the view has sent. */
-    Document with(Element content, @Nullable String newTitle) {
+    /** The document as it is after what its views have sent. */
+    Document with(ViewChannel channel) {
         Document now = document.clone();
         Element view = Objects.requireNonNull(now.selectFirst(CONTAINER));
         view.empty();
-        view.appendChildren(List.copyOf(content.childNodes()));
+        view.appendChildren(List.copyOf(channel.content().childNodes()));
+        channel.fillNested(now);
+        String newTitle = channel.screen().title();
         if (newTitle != null) {
             now.title(title(newTitle));
         }

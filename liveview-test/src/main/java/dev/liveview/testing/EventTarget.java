@@ -59,17 +59,19 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
 
     private static List<String> viewOf(Element element) {
         List<String> ids = new ArrayList<>();
-        for (Element view = container(element); !view.hasAttr(MAIN); view = container(view.parent())) {
+        Element view = container(element);
+        while (view != null && !view.hasAttr(MAIN)) { // there is none around a sticky view of the layout
             ids.addFirst(view.id());
+            view = view.parent() == null ? null : view.parent().closest("[" + CONTAINER + "]");
         }
         return ids;
     }
 
-    private static Element container(@Nullable Element element) {
-        Element container = element == null ? null : element.closest("[" + CONTAINER + "]");
+    private static Element container(Element element) {
+        Element container = element.closest("[" + CONTAINER + "]");
         if (container == null) {
-            throw new AssertionError((element == null ? "an element" : Quote.tag(element))
-                    + " stands outside of the view, so its events reach nobody");
+            throw new AssertionError(
+                    Quote.tag(element) + " stands outside of the view, so its events reach nobody");
         }
         return container;
     }

@@ -4,7 +4,6 @@ import dev.liveview.Flash;
 import dev.liveview.LiveView;
 import dev.liveview.params.Params;
 import dev.liveview.testing.channel.Status;
-import dev.liveview.testing.channel.ViewChannel;
 import dev.liveview.testing.form.TypedValues;
 import java.time.Duration;
 import java.util.List;
@@ -57,8 +56,7 @@ public final class LivePage implements AutoCloseable {
 
     /** The whole document, as the last action left it. Each call gives a new one. */
     public Document document() {
-        ViewChannel view = connection.page().shown();
-        return connection.page().dead().with(view.content(), view.screen().title());
+        return connection.page().dead().with(connection.page().shown());
     }
 
     /** The document's title, as the last action left it. */

@@ -11,12 +11,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Tells the server of components that are no longer in the page, in two steps, because one may come back in the meantime (protocol 6.3, C-059). No
- * answer is waited for: like in a browser, the second step is taken when the answer to the first has come.
+ * answer is waited for: like in a browser, the second step is taken after the answer to the first has come; but always at the end of an action, so that
+ * it does not depend on how fast the server is whether a component that comes back with the next action is the same.
  */
 final class ComponentDeletion {
     private final Screen screen;
     private final BiFunction<String, Map<String, ?>, String> push;
     private final Map<String, Set<Integer>> announced = new HashMap<>();
+    private final Set<Integer> acknowledged = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private Set<Integer> shown = Set.of();
 
@@ -26,8 +28,13 @@ final class ComponentDeletion {
         this.push = push;
     }
 
-    /** To be called after each patch. */
+    /** Takes the steps that are due. To be called at the end of each action. */
     void follow() {
+        Set<Integer> dropped = absent(acknowledged);
+        acknowledged.clear();
+        if (!dropped.isEmpty()) {
+            asked.add(push.apply("cids_destroyed", Map.of("cids", dropped)));
+        }
         Set<Integer> gone = absent(shown);
         shown = screen.document().components();
         if (!gone.isEmpty()) {
@@ -43,20 +50,16 @@ final class ComponentDeletion {
             screen.forget(deleted);
             return true;
         }
-        Set<Integer> candidates = announced.remove(ref);
-        if (candidates == null) {
-            return false;
+        Set<Integer> marked = announced.remove(ref);
+        if (marked != null) {
+            acknowledged.addAll(marked);
         }
-        Set<Integer> gone = absent(candidates);
-        if (!gone.isEmpty()) {
-            asked.add(push.apply("cids_destroyed", Map.of("cids", gone)));
-        }
-        return true;
+        return marked != null;
     }
 
-    /** Whether the server has not answered yet. */
+    /** Whether a step is due, or the server has not answered one yet. */
     boolean isUnderWay() {
-        return !announced.isEmpty() || !asked.isEmpty();
+        return !announced.isEmpty() || !acknowledged.isEmpty() || !asked.isEmpty();
     }
 
     private Set<Integer> absent(Collection<Integer> cids) {

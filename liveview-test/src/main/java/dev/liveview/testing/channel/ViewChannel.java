@@ -3,6 +3,7 @@ package dev.liveview.testing.channel;
 import dev.liveview.channel.SocketSession;
 import dev.liveview.params.Params;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,19 @@ public final class ViewChannel {
     /** The elements of the view and of those nested in it, in a copy of the view's container without its attributes. */
     public Element content() {
         Element content = state.screen().document().content().clone();
+        fillNested(content);
+        return content;
+    }
+
+    /** Puts the nested views into their containers, which stand in this element; in the whole document also the sticky ones of the layout. */
+    public void fillNested(Element scope) {
         for (ViewChannel view : nested.all()) {
-            Element container = content.getElementById(view.id());
+            Element container = scope.getElementById(view.id());
             if (container != null) {
                 container.empty();
                 container.appendChildren(List.copyOf(view.content().childNodes()));
             }
         }
-        return content;
     }
 
     /** The id of the view's container. */
@@ -243,16 +249,26 @@ public final class ViewChannel {
 
     // ── how ──────────────────────────────────────────────────────────────
 
-    /** What the action that has ended means for others: nested views come and go, and a redirect of one is the page's. */
+    /** What the action that has ended means for others: components and nested views come and go, and a redirect of one is the page's. */
     private void follow() {
         switch (state.status()) {
-            case Status.Live ignored ->
+            case Status.Live ignored -> {
+                state.deleteComponents();
                 nested.follow(
-                        state.screen().document().nested(),
+                        containers(),
                         container -> joined(new ViewChannel(page, this, join.nested(container, page.dead))));
+            }
             case Status.Redirected to when parent != null -> parent.goTo(to);
             default -> {}
         }
+    }
+
+    private List<Element> containers() {
+        List<Element> containers = new ArrayList<>(state.screen().document().nested());
+        if (parent == null) { // sticky views stand in the layout too, and belong to no view
+            containers.addAll(page.dead.select("[data-phx-sticky]:not([data-phx-main] *)"));
+        }
+        return containers;
     }
 
     private void awaitEnd() {

@@ -65,6 +65,11 @@ final class ViewState {
         return isLive() && deletion.isUnderWay();
     }
 
+    /** Tells the server of components that have left the page. */
+    void deleteComponents() {
+        deletion.follow();
+    }
+
     /** Something is about to be sent. */
     void expectAnswer() {
         reply = null;
@@ -97,7 +102,7 @@ final class ViewState {
         JsonNode payload = message.payload();
         switch (message.event()) {
             case "phx_reply" -> reply(message.ref(), payload);
-            case "diff" -> show(payload);
+            case "diff" -> screen.show(payload);
             case "redirect", "live_redirect" -> redirect(payload);
             case "live_patch" -> address = payload.path("to").stringValue(null);
             case "phx_close", "phx_error" -> {} // what the view's own thread tells of its end says more, and comes too
@@ -133,17 +138,9 @@ final class ViewState {
         }
         for (String member : new String[] {"rendered", "diff"}) {
             if (response.has(member)) {
-                reply = show(response.get(member));
+                reply = screen.show(response.get(member));
             }
         }
-    }
-
-    private @Nullable Params show(JsonNode diff) {
-        Params replied = screen.show(diff);
-        if (isLive()) {
-            deletion.follow();
-        }
-        return replied;
     }
 
     private void redirect(JsonNode target) {

@@ -36,6 +36,11 @@ class ComponentDeletionTest {
         deletion.follow();
     }
 
+    private void answer(String ref, String response) {
+        assertThat(deletion.takes(ref, json(response))).isTrue();
+        deletion.follow();
+    }
+
     private static JsonNode json(String text) {
         return MAPPER.readTree(text);
     }
@@ -47,10 +52,10 @@ class ComponentDeletionTest {
         assertThat(sent).containsExactly("cids_will_destroy {cids=[1, 2]}");
         assertThat(deletion.isUnderWay()).isTrue();
 
-        assertThat(deletion.takes("1", json("{}"))).isTrue();
+        answer("1", "{}");
         assertThat(sent).containsExactly("cids_will_destroy {cids=[1, 2]}", "cids_destroyed {cids=[1, 2]}");
 
-        assertThat(deletion.takes("2", json("{\"cids\":[1,2]}"))).isTrue();
+        answer("2", "{\"cids\":[1,2]}");
         assertThat(deletion.isUnderWay()).isFalse();
     }
 
@@ -60,7 +65,7 @@ class ComponentDeletionTest {
                 {"0":"","1":""}""");
         show("""
                 {"0":1}""");
-        deletion.takes("1", json("{}"));
+        answer("1", "{}");
 
         assertThat(sent).containsExactly("cids_will_destroy {cids=[1, 2]}", "cids_destroyed {cids=[2]}");
     }
@@ -71,7 +76,7 @@ class ComponentDeletionTest {
                 {"1":""}""");
         show("""
                 {"1":2}""");
-        deletion.takes("1", json("{}"));
+        answer("1", "{}");
 
         assertThat(sent).containsExactly("cids_will_destroy {cids=[2]}");
         assertThat(deletion.isUnderWay()).isFalse();
@@ -81,8 +86,8 @@ class ComponentDeletionTest {
     void whatTheServerHasDeletedCannotBeReferredToAgain() {
         show("""
                 {"0":"","1":""}""");
-        deletion.takes("1", json("{}"));
-        deletion.takes("2", json("{\"cids\":[1]}"));
+        answer("1", "{}");
+        answer("2", "{\"cids\":[1]}");
 
         show("""
                 {"1":2}""");
@@ -97,6 +102,17 @@ class ComponentDeletionTest {
                 {"0":2,"1":1}""");
 
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theSecondStepIsTakenAtTheEndOfTheAction() {
+        show("""
+                {"1":""}""");
+        deletion.takes("1", json("{}"));
+        show("""
+                {"1":2}""");
+
+        assertThat(sent).containsExactly("cids_will_destroy {cids=[2]}");
     }
 
     @Test
