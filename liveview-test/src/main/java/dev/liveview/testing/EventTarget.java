@@ -42,8 +42,8 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
     /** The component that an element stands in, or its view. */
     static EventTarget around(Element element) {
         Element owner = element.closest("[" + COMPONENT + "],[" + CONTAINER + "]");
-        boolean isComponent = owner != null && owner.hasAttr(COMPONENT);
-        return new EventTarget(viewOf(element), isComponent ? Integer.valueOf(owner.attr(COMPONENT)) : null);
+        String cid = owner == null ? "" : owner.attr(COMPONENT);
+        return new EventTarget(viewOf(element), cid.isEmpty() ? null : Integer.valueOf(cid));
     }
 
     private static Integer component(Element element, int cid) {

@@ -19,9 +19,10 @@ final class NestedViews {
     void follow(List<Element> containers, Function<Element, ViewChannel> join) {
         Map<String, Element> wanted = containers.stream()
                 .collect(Collectors.toMap(Element::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        for (String id : List.copyOf(views.keySet())) {
-            if (!wanted.containsKey(id)) {
-                views.remove(id).leave();
+        for (ViewChannel view : all()) {
+            if (!wanted.containsKey(view.id())) {
+                views.remove(view.id());
+                view.leave();
             }
         }
         wanted.forEach((id, container) -> {

@@ -70,11 +70,11 @@ final class StreamItems {
         Patch.requireId(container);
         checkChildren(container);
         Element old = before.get(container.id());
-        boolean isNew = old == null || !Patch.update(old).equals("stream");
-        List<Element> children = isNew ? new ArrayList<>() : staying(old, container);
+        boolean isKnown = old != null && Patch.update(old).equals("stream");
+        List<Element> children = old == null || !isKnown ? new ArrayList<>() : staying(old, container);
         keepWithin.accept(container);
         for (Element child : List.copyOf(container.children())) {
-            put(children, child, isNew);
+            put(children, child, isKnown);
         }
         container.empty();
         container.appendChildren(children);
@@ -89,16 +89,16 @@ final class StreamItems {
         return children;
     }
 
-    private void put(List<Element> children, Element child, boolean isNew) {
+    private void put(List<Element> children, Element child, boolean isKnown) {
         Insert insert = inserts.get(child.id());
-        int position = isNew ? -1 : position(children, child.id());
+        int position = isKnown ? position(children, child.id()) : -1;
         if (position >= 0) { // C-112: it stays where it is
             children.set(position, child);
         } else if (insert == null) {
             children.add(child);
         } else if (!insert.updatesOnly() || before.containsKey(child.id())) { // C-117
             streamOfItem.put(child.id(), insert.ref());
-            children.add(isNew ? children.size() : index(children, insert.at()), child);
+            children.add(isKnown ? index(children, insert.at()) : children.size(), child);
             limit(children, insert);
         }
     }

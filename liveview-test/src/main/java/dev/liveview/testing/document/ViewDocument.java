@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,7 +47,7 @@ public final class ViewDocument {
             Element root = content.selectFirst("[" + COMPONENT + "=" + cid + "]");
             if (root != null && !shown.contains(cid)) {
                 Rendering rendering = tree.render(cid);
-                List<Node> nodes = Parser.parseFragment(rendering.html(), root.parent(), "");
+                List<Node> nodes = Parser.parseFragment(rendering.html(), Objects.requireNonNull(root.parent()), "");
                 new Patch(content, streamOfItem, rendering.streams()).replaceElement(root, nodes);
                 shown.addAll(rendering.components());
             }
