@@ -21,7 +21,7 @@ export class Content implements PatchHost {
     this.#tree = new ViewTree(container, this);
     this.#references = new References(
       container.id,
-      (element) => this.write(() => host.bindings.loaded?.controls.restore(element)),
+      (element) => this.write(() => host.later.loaded?.bindings.controls.restore(element)),
     );
   }
 
@@ -93,7 +93,7 @@ export class Content implements PatchHost {
 
   updated(element: Element): void {
     this.#references.restoreClasses(element);
-    this.#host.bindings.loaded?.overrides.restore(element);
+    this.#host.later.loaded?.bindings.overrides.restore(element);
     this.#hooks?.updated(element);
     this.#submitNatively(element);
   }
@@ -118,7 +118,7 @@ export class Content implements PatchHost {
   }
 
   #withHooks(action: (hooks: HookSet) => void): void {
-    this.#host.hooks.use(({ HookSet }) =>
+    this.#host.later.use(({ HookSet }) =>
       action(this.#hooks ??= new HookSet(this.#host.definitions, this.#host.hookHost))
     );
   }

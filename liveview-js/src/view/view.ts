@@ -137,7 +137,7 @@ export class View implements ChannelDelegate, EventReceiver {
       return;
     }
     this.failedJoins++;
-    this.#host.recovery.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
+    this.#host.later.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
   }
 
   interrupted(): void {
@@ -160,7 +160,7 @@ export class View implements ChannelDelegate, EventReceiver {
     if (event === "diff") {
       this.#receive(readUpdate(payload));
     } else if (event === "live_patch") {
-      this.#host.bindings.use(({ navigation }) => navigation.commit(String(payload["to"]), String(payload["kind"])));
+      this.#host.later.use(({ bindings }) => bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
     } else {
       this.#redirected({ [event]: payload });
     }
@@ -174,7 +174,7 @@ export class View implements ChannelDelegate, EventReceiver {
       show();
       return;
     }
-    this.#host.recovery.use(({ recoverForms }) =>
+    this.#host.later.use(({ recoverForms }) =>
       recoverForms({
         container,
         suspects: this.#suspects,
@@ -189,8 +189,7 @@ export class View implements ChannelDelegate, EventReceiver {
     this.#disconnected.stop();
     this.#show(update, (tree) => this.#content.join(tree));
     showState(this.container, "connected");
-    this.#host.bindings.loadWhenIdle();
-    this.#host.recovery.loadWhenIdle(({ forgetReloads }) => this.isMain && forgetReloads());
+    this.#host.later.loadWhenIdle(({ forgetReloads }) => this.isMain && forgetReloads());
     if (this.isMain) {
       this.#host.pageLoad.pending.stop();
     }

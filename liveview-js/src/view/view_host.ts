@@ -8,6 +8,11 @@ import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { PageLoad } from "./page_load.ts";
 
+/** What comes after the first load: hooks, what comes after failures, and what bindings may ask for. */
+export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../recovery/recovery.ts") & {
+  readonly bindings: Bindings;
+};
+
 /** What a view needs of the page around it. */
 export interface ViewHost {
   readonly socket: Socket;
@@ -16,9 +21,7 @@ export interface ViewHost {
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
   readonly hookHost: HookHost;
-  readonly bindings: OnDemand<Bindings>;
-  readonly hooks: OnDemand<typeof import("../hooks/hooks.ts")>;
-  readonly recovery: OnDemand<typeof import("../recovery/recovery.ts")>;
+  readonly later: OnDemand<SecondLoad>;
   /** The application's parameters for the join of a view. */
   params(container: Element): Params;
   /** Sends the values of a form anew after a rejoin. */

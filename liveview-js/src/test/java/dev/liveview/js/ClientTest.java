@@ -241,7 +241,7 @@ class ClientTest {
                 "C-200, C-203: a command list waits for its part, later events wait for the list, a second click is ignored")
         void eventsKeepTheirOrderWhileAPartIsLoading() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.hold(name -> name.startsWith("liveview-bindings"));
+            server.hold(name -> name.startsWith("liveview-second_load"));
             join(server);
             page.click("#list");
             page.click("#list");
@@ -255,7 +255,7 @@ class ClientTest {
         @Test
         void aPartThatCouldNotBeLoadedIsTriedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
+            server.missing(name -> name.startsWith("liveview-second_load"));
             join(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
@@ -270,7 +270,7 @@ class ClientTest {
         @Test
         void aPageWhosePartsAreGoneIsLoadedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
+            server.missing(name -> name.startsWith("liveview-second_load"));
             join(server);
             page.click("#list");
             page.waitForCondition(() -> server.received("phx_join").size() == 2);
@@ -282,8 +282,7 @@ class ClientTest {
         void whatAFailureNeedsIsLoadedBefore() {
             var server = join(ScriptedServer.showing("x"));
             page.waitForCondition(
-                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-recovery")));
-            assertThat(server.scripts()).noneMatch(name -> name.startsWith("liveview-hooks"));
+                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-second_load")));
         }
 
         @Test
@@ -297,7 +296,7 @@ class ClientTest {
                       mounted() { this.handleEvent("ping", ({n}) => calls.push(n)) },
                     }}};
                     """);
-            server.hold(name -> name.startsWith("liveview-hooks"));
+            server.hold(name -> name.startsWith("liveview-second_load"));
             open(server);
             page.waitForCondition(() -> !server.received("phx_join").isEmpty());
             server.push("diff", "{\"e\":[[\"ping\",{\"n\":7}]]}");
