@@ -74,8 +74,9 @@ export class LiveSocket implements PageLifeDelegate {
       params,
       recover: (receiver, recovery, onReply) => this.#interactions.recover(receiver, recovery, onReply),
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
-      joinChildren: (root, parentId) => this.#views.joinChildren(root, parentId),
-      destroyViewsIn: (root) => this.#views.destroyIn(root),
+      hasView: (container) => this.#views.in(container) !== undefined,
+      joinNested: (root, parentId) => this.#views.joinNested(root, parentId),
+      destroyViews: (condition) => this.#views.destroy(condition),
     };
     this.#views = new Views(this.#host);
     this.#interactions = new Interactions(this.#views, this.#host);
@@ -99,7 +100,7 @@ export class LiveSocket implements PageLifeDelegate {
   /** Leaves all views and closes the connection; the page stays as it is. */
   stop(): void {
     this.#listening.abort();
-    this.#views.destroyAll();
+    this.#views.destroy(() => true);
     this.#socket.disconnect();
   }
 

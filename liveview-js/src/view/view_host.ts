@@ -13,6 +13,13 @@ export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../
   readonly bindings: Bindings;
 };
 
+/** A view, as far as those around it are concerned. */
+export interface NestedView {
+  readonly container: Element;
+  /** Undefined for roots and sticky views. */
+  readonly parent: NestedView | undefined;
+}
+
 /** What a view needs of the page around it. */
 export interface ViewHost {
   readonly socket: Socket;
@@ -28,8 +35,10 @@ export interface ViewHost {
   recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
   /** Loads the page again after a random delay, unless the condition no longer holds then. */
   reloadLater(isStillNeeded: () => boolean): void;
-  /** Joins the nested views of a view in an element. */
-  joinChildren(root: Element, parentId: string): void;
-  /** Destroys the nested views in an element: it is gone, or their parent's connection is. */
-  destroyViewsIn(root: Element): void;
+  /** Whether a view is in the container. */
+  hasView(container: Element): boolean;
+  /** Joins the nested views of a view, and sticky ones, that are new in an element. */
+  joinNested(root: Element, parentId: string): void;
+  /** Destroys the views that the condition picks, and those nested in them. */
+  destroyViews(condition: (view: NestedView) => boolean): void;
 }
