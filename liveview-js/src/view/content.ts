@@ -6,6 +6,9 @@ import { DATA_SESSION, DATA_STATIC, PHX_MOUNTED } from "../wire/protocol.ts";
 import { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
 
+/** Commands that run before the element leaves the page. */
+const PHX_REMOVE = "phx-remove";
+
 /** What a view shows: its tree in the page, the hooks on its elements, and the elements that wait for answers. */
 export class Content implements PatchHost {
   readonly #container: Element;
@@ -13,6 +16,8 @@ export class Content implements PatchHost {
   readonly #tree: ViewTree;
   readonly #references: References;
   readonly #announced = new WeakSet<Element>();
+  /** Elements that the present patch has let go; they leave the page when their commands have run (C-090). */
+  readonly #leaving: Element[] = [];
   #hooks: HookSet | undefined;
 
   constructor(container: Element, host: ViewHost) {
@@ -41,11 +46,13 @@ export class Content implements PatchHost {
   join(tree: Diff): void {
     this.acknowledge(Infinity);
     this.#tree.join(tree);
+    this.#letGo();
   }
 
   /** Shows a change. */
   apply(diff: Diff): void {
     this.#tree.apply(diff);
+    this.#letGo();
   }
 
   /** Lets elements wait for a new push; returns its number. */
@@ -58,6 +65,7 @@ export class Content implements PatchHost {
     for (const element of this.#references.release(ref)) {
       this.#tree.unlock(element);
     }
+    this.#letGo();
   }
 
   /** Writes to the page beside what the server writes. */
@@ -87,9 +95,14 @@ export class Content implements PatchHost {
     this.#tree.destroy();
   }
 
+  keeps(element: Element): boolean {
+    return element.hasAttribute(PHX_REMOVE) && this.#leaving.push(element) > 0;
+  }
+
   /** A container keeps the token of the dead render, and its session while its view lives (C-050, C-051). */
   leaves(element: Element, name: string): boolean {
-    return name === DATA_STATIC || (name === DATA_SESSION && this.#host.hasView(element));
+    return name === DATA_STATIC || (name === DATA_SESSION && this.#host.hasView(element)) ||
+      this.#host.later.loaded?.bindings.overrides.ignores(element, name) === true;
   }
 
   beforeUpdate(element: Element): void {
@@ -123,6 +136,21 @@ export class Content implements PatchHost {
 
   isAhead(control: Element): boolean {
     return this.#references.isWaiting(control) || this.#host.edits.isEditing(control);
+  }
+
+  /** Runs the commands of elements that leave; nobody can use them any more, and they are gone after their transitions. */
+  #letGo(): void {
+    for (const element of this.#leaving.splice(0)) {
+      this.#host.later.use(({ bindings }) =>
+        bindings.transitions.after(() => {
+          this.#host.hookHost.execute(element, element.getAttribute(PHX_REMOVE) ?? "");
+          element.toggleAttribute("inert", true);
+        }, () => {
+          element.remove();
+          this.removed(element);
+        })
+      );
+    }
   }
 
   #withHooks(action: (hooks: HookSet) => void): void {
