@@ -52,35 +52,35 @@ export class LiveSocket implements PageLifeDelegate {
       timeout: options.timeout ?? 10_000,
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
+    // if its file is gone while the server is there, the page is from another version
+    const later = new OnDemand(async () => {
+      const { Bindings, ...parts } = await import("./second_load.ts");
+      const defaults = { debounce: 300, throttle: 300, ...options.defaults };
+      return { ...parts, bindings: new Bindings(this.#interactions, defaults, report) };
+    }, () => this.isConnected && this.#pageLoad.go(location.href));
     this.#host = {
       socket: this.#socket,
       pageLoad: this.#pageLoad,
       edits: this.#edits,
       definitions: options.hooks ?? {},
-      bindings: this.#onDemand(async () => {
-        const { Bindings } = await import("./bindings/bindings.ts");
-        const defaults = { debounce: 300, throttle: 300, ...options.defaults };
-        return new Bindings(this.#interactions, defaults, report);
-      }),
-      hooks: this.#onDemand(() => import("./hooks/hooks.ts")),
-      recovery: this.#onDemand(() => import("./recovery/recovery.ts")),
+      later,
       hookHost: {
         liveSocket: this,
         report,
         receivers: (element, target) => this.#interactions.receivers(element, target),
-        inOrder: (action) => this.#host.bindings.after(action),
+        inOrder: (action) => later.after(action),
         execute: (element, binding) => this.execJS(element, binding),
       },
       params,
       recover: (receiver, recovery, onReply) => this.#interactions.recover(receiver, recovery, onReply),
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
-      joinChildren: (root, parentId) => this.#views.joinChildren(root, parentId),
-      destroyViewsIn: (root) => this.#views.destroyIn(root),
+      hasView: (container) => this.#views.in(container) !== undefined,
+      joinNested: (root, parentId) => this.#views.joinNested(root, parentId),
+      destroyViews: (condition) => this.#views.destroy(condition),
     };
     this.#views = new Views(this.#host);
-    const { bindings } = this.#host;
     this.#interactions = new Interactions(this.#views, this.#host);
-    this.#limits = new Limits((action) => bindings.use(({ rates }) => action(rates)));
+    this.#limits = new Limits((action) => later.use(({ bindings }) => action(bindings.rates)));
   }
 
   /** Whether the connection is open. */
@@ -100,7 +100,7 @@ export class LiveSocket implements PageLifeDelegate {
   /** Leaves all views and closes the connection; the page stays as it is. */
   stop(): void {
     this.#listening.abort();
-    this.#views.destroyAll();
+    this.#views.destroy(() => true);
     this.#socket.disconnect();
   }
 
@@ -148,14 +148,10 @@ export class LiveSocket implements PageLifeDelegate {
     }
     this.#limits.start(signal);
     observePageLife(this, signal);
-    const { bindings, definitions, hooks } = this.#host;
-    const hasHooks = Object.keys(definitions).length > 0;
-    if (hasHooks) {
-      hooks.load();
-    }
-    // these will be needed at once, or soon; other pages load them when they are idle
-    if (hasHooks || document.querySelector("form, [phx-mounted]") !== null) {
-      bindings.load();
+    const { later, definitions } = this.#host;
+    // it will be needed at once, or soon; other pages load it when they are idle
+    if (Object.keys(definitions).length > 0 || document.querySelector("form, [phx-mounted]") !== null) {
+      later.load();
     }
     this.#views.joinRoots();
     if (this.#views.all.length > 0) {
@@ -171,11 +167,6 @@ export class LiveSocket implements PageLifeDelegate {
   }
 
   #reloadLater(isStillNeeded: () => boolean): void {
-    this.#host.recovery.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
-  }
-
-  /** A part of the client; if its file is gone while the server is there, the page is from another version. */
-  #onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
-    return new OnDemand(load, () => this.isConnected && this.#pageLoad.go(location.href));
+    this.#host.later.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
   }
 }

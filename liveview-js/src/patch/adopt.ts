@@ -1,6 +1,8 @@
 import { mergeValue, type NodeChange, type Rendered, mergeRendered } from "../rendered/index.ts";
+import { DATA_SESSION } from "../wire/protocol.ts";
 import { strangers } from "./align.ts";
 import { echoesOf, show, showText } from "./control.ts";
+import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
@@ -111,11 +113,16 @@ class Adoption {
     }
   }
 
+  /** Of a nested view's container only the session is news: a sticky view may be there already. */
+  #mayWrite(element: Element, name: string): boolean {
+    return (name === DATA_SESSION || !isContainer(element)) && !this.#writer.leaves(element, name);
+  }
+
   #attributes(element: Element, owner: Owner, plan: NodePlan): void {
     const wanted = attributesOf(owner, plan);
     for (const { like, value } of wanted.values()) {
       const present = element.getAttributeNS(like.namespaceURI, like.localName);
-      if (present !== value && !(present && TOKENS.includes(like.name))) {
+      if (present !== value && this.#mayWrite(element, like.name)) {
         this.#writer.touch(element);
         setAttribute(element, like, value);
         if (echoesOf(element).includes(like.name)) {
@@ -124,16 +131,13 @@ class Adoption {
       }
     }
     for (const attribute of element.attributes.length > wanted.size ? Array.from(element.attributes) : []) {
-      if (!wanted.has(attribute.name) && !isKept(element, attribute.name)) {
+      if (!wanted.has(attribute.name) && !isKept(element, attribute.name) && this.#mayWrite(element, attribute.name)) {
         this.#writer.touch(element);
         element.removeAttributeNode(attribute);
       }
     }
   }
 }
-
-/** A nested view's container keeps the tokens that its dead markup came with. */
-const TOKENS: readonly string[] = ["data-phx-session", "data-phx-static"];
 
 /** What the client or the user have written before the view was joined. */
 function isKept(element: Element, name: string): boolean {
@@ -147,8 +151,7 @@ function isCustom(element: Element): boolean {
 
 /** Elements whose content is another's: a nested view, a widget; or is read differently in the page than in a template. */
 function isOpaque(element: Element): boolean {
-  return element.hasAttribute("data-phx-session") || element.getAttribute("phx-update") === "ignore"
-    || /^(noscript|template)$/.test(element.localName);
+  return /^(noscript|template)$/.test(element.localName) || isIgnored(element) || isContainer(element);
 }
 
 /** Makes runs of neighbouring texts. */

@@ -14,6 +14,8 @@ export interface PatchHost {
   isAhead(control: Element): boolean;
   /** Asked before `element` is removed: true when it stays for a while (a transition) and the host removes it later. */
   keeps?(element: Element): boolean;
+  /** Asked before an attribute of `element` is written: true when it is not the server's to write now. */
+  leaves?(element: Element, name: string): boolean;
   /** Told when the children of `parent` were made anew, because a script had changed them beyond recognition. */
   rebuilt?(parent: Element): void;
 }

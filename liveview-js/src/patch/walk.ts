@@ -1,18 +1,19 @@
-import { mergeComponent, mergeRange, type NodeChange, type Rendered } from "../rendered/index.ts";
+import { mergeComponent, mergeRange, type NodeChange, RawHtml, type Rendered } from "../rendered/index.ts";
 import { align, type Found, strangers } from "./align.ts";
-import { renews, updateAttributes } from "./attributes.ts";
+import { renews, updateAttributes, writeDifferences } from "./attributes.ts";
 import { build } from "./build.ts";
 import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
 import { Level, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
 import { LOCK } from "./locks.ts";
+import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
 import { type Part, spaceWithin, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
-import { rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
-import { textOf } from "./start_tag.ts";
+import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
+import { attributesOf, textOf } from "./start_tag.ts";
 import { type Item, itemsIn, type ItemWriter, writeItems } from "./streams.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
 import type { Writer } from "./writer.ts";
@@ -75,12 +76,11 @@ export class Walk {
 
   /** Brings a change to an element, whether it is locked or not. */
   write(element: Element, { owner, plan, change }: ElementChange): void {
-    const dataOnly = isIgnored(element);
-    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo, dataOnly });
+    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo });
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
-    if (dataOnly) {
+    if (isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
     } else if (plan.text !== null) {
       this.#text(element, plan.text, { owner, plan, change });
@@ -232,18 +232,23 @@ export class Walk {
   /** Gives the slots of the tree as it is now the nodes of the same slots as they were. */
   #match(before: readonly Slot[], after: readonly Slot[], pending: readonly Pending[]): void {
     // All static nodes of an owner are there both times, in the same order.
-    const nodes = new Map<object, ChildNode[]>();
+    const nodes = new Map<Identity, Slot[]>();
     for (const slot of before) {
-      if (slot.owner !== null) {
-        const own = nodes.get(slot.owner) ?? [];
-        own.push(slot.node!);
-        nodes.set(slot.owner, own);
+      const identity = identityOf(slot);
+      if (identity !== null) {
+        const own = nodes.get(identity) ?? [];
+        own.push(slot);
+        nodes.set(identity, own);
       }
     }
     nodes.forEach((own) => own.reverse());
     let next = 0;
     for (const slot of after) {
-      slot.node = (slot.owner !== null && nodes.get(slot.owner)?.pop()) || null;
+      const same = nodes.get(identityOf(slot))?.pop() ?? null;
+      slot.node = same && same.node;
+      if (same !== null && same.owner !== slot.owner) {
+        this.#container(same, slot);
+      }
       const due = pending[next];
       if (due === undefined || due.owner !== slot.owner || due.plan !== slot.plan) {
         continue;
@@ -257,6 +262,12 @@ export class Walk {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
       }
     }
+  }
+
+  /** The markup of a nested view's container was sent anew: the view in it stays. */
+  #container({ node, owner, plan }: Slot, now: Slot): void {
+    const writing = { element: node as Element, writer: this.#writer, echo: false };
+    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), writing);
   }
 
   #descend(slots: readonly Slot[], pending: readonly Pending[]): void {
@@ -276,8 +287,12 @@ export class Walk {
   }
 }
 
-function isIgnored(element: Element): boolean {
-  return element.getAttribute("phx-update") === "ignore" || element.getAttribute("data-phx-update") === "ignore";
+/** What a slot's static nodes are known by: whom they belong to, but the id where that is a nested view's container. */
+type Identity = Owner | string | null;
+
+function identityOf({ owner, plan }: Slot): Identity {
+  const node = plan?.node;
+  return owner instanceof RawHtml && isContainer(node) ? node.id : owner;
 }
 
 /** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */

@@ -1,4 +1,5 @@
 import type { PatchHost } from "./host.ts";
+import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
 import type { Mover } from "./reconcile.ts";
@@ -40,6 +41,11 @@ export class Writer implements Mover {
 
   isAhead(control: Element): boolean {
     return this.#host.isAhead(control);
+  }
+
+  /** Whether an attribute stays as it is: of elements with `phx-update="ignore"` only `data-` attributes follow the server. */
+  leaves(element: Element, name: string): boolean {
+    return (isIgnored(element) && !name.startsWith("data-")) || this.#host.leaves?.(element, name) === true;
   }
 
   insert(parent: Node, node: ChildNode, before: ChildNode | null): void {

@@ -2,7 +2,7 @@ import type { Mark } from "../bindings/pushes.ts";
 import type { HookSet } from "../hooks/hook_set.ts";
 import { type PatchHost, ViewTree } from "../patch/index.ts";
 import type { Diff } from "../rendered/index.ts";
-import { DATA_SESSION, PHX_MOUNTED } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STATIC, PHX_MOUNTED } from "../wire/protocol.ts";
 import { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
 
@@ -22,7 +22,7 @@ export class Content implements PatchHost {
     this.#tree = new ViewTree(container, this);
     this.#references = new References(
       container.id,
-      (element) => this.write(() => host.bindings.loaded?.controls.restore(element)),
+      (element) => this.write(() => host.later.loaded?.bindings.controls.restore(element)),
     );
   }
 
@@ -101,13 +101,21 @@ export class Content implements PatchHost {
     this.#tree.destroy();
   }
 
+  /** A container keeps the token of the dead render, and its session while its view lives (C-050, C-051). */
+  leaves(element: Element, name: string): boolean {
+    return name === DATA_STATIC || (name === DATA_SESSION && this.#host.hasView(element));
+  }
+
   beforeUpdate(element: Element): void {
     this.#hooks?.call(element, "beforeUpdate");
   }
 
   updated(element: Element): void {
+    if (!this.owns(element)) {
+      return;
+    }
     this.#references.restoreClasses(element);
-    this.#host.bindings.loaded?.overrides.restore(element);
+    this.#host.later.loaded?.bindings.overrides.restore(element);
     this.#hooks?.updated(element);
     this.#submitNatively(element);
   }
@@ -118,13 +126,13 @@ export class Content implements PatchHost {
       this.#withHooks((hooks) => hooks.mountIn(element, this.owns));
     }
     this.run(PHX_MOUNTED, element);
-    this.#host.joinChildren(element, this.#container.id);
+    this.#host.joinNested(element, this.#container.id);
     this.#submitNatively(element);
   }
 
   removed(element: Element): void {
     this.#hooks?.destroyIn(element);
-    this.#host.destroyViewsIn(element);
+    this.#host.destroyViews(({ container }) => element.contains(container));
   }
 
   isAhead(control: Element): boolean {
@@ -132,7 +140,7 @@ export class Content implements PatchHost {
   }
 
   #withHooks(action: (hooks: HookSet) => void): void {
-    this.#host.hooks.use(({ HookSet }) =>
+    this.#host.later.use(({ HookSet }) =>
       action(this.#hooks ??= new HookSet(this.#host.definitions, this.#host.hookHost))
     );
   }

@@ -33,7 +33,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
   triggered(type: EventType | null, element: Element, binding: string, metadata: Payload): void {
     const value = elementValue(element, metadata);
-    this.#host.bindings.after(() => {
+    this.#host.later.after(() => {
       // while the click waited for its turn, an earlier one may have been sent (C-203)
       if (type !== "click" || !element.hasAttribute(DATA_REF_SOURCE)) {
         this.#trigger(type, element, binding, value);
@@ -45,7 +45,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
     this.run(element, binding, (push) => {
       const request = { type, event: push.event, value: { ...value, ...push.value } };
       if (element.hasAttribute(PHX_DISABLE_WITH)) {
-        this.write(element, () => this.#host.bindings.loaded?.controls.showWaitingText(element));
+        this.write(element, () => this.#host.later.loaded?.bindings.controls.showWaitingText(element));
       }
       this.send(element, push, request, type === null ? [] : [visible(element)]);
     });
@@ -54,16 +54,16 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   clicked(start: Element): void {
     if (document.querySelector("[phx-click-away]") !== null) {
       const trigger = (element: Element, binding: string) => this.#trigger("click", element, binding, elementValue(element, {}));
-      this.#host.bindings.use((bindings) => bindings.clicked(start, trigger));
+      this.#host.later.use(({ bindings }) => bindings.clicked(start, trigger));
     }
   }
 
   changed(input: Element): void {
-    this.#host.bindings.use(({ forms }) => forms.changed(input));
+    this.#host.later.use(({ bindings }) => bindings.forms.changed(input));
   }
 
   submitted(form: HTMLFormElement, submitter: HTMLElement | null): void {
-    this.#host.bindings.use(({ forms }) => {
+    this.#host.later.use(({ bindings: { forms } }) => {
       if (forms.submitted(form, submitter)) {
         this.#host.edits.submitted(form);
       }
@@ -71,16 +71,16 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   reset(form: HTMLFormElement): void {
-    this.#host.bindings.use(({ forms }) => forms.reset(form));
+    this.#host.later.use(({ bindings }) => bindings.forms.reset(form));
   }
 
   followed(link: HTMLAnchorElement): void {
-    this.#host.bindings.use(({ navigation }) => navigation.follow(link));
+    this.#host.later.use(({ bindings }) => bindings.navigation.follow(link));
   }
 
   popped(): void {
     if (this.#views.main !== undefined) {
-      this.#host.bindings.use(({ navigation }) => navigation.popped());
+      this.#host.later.use(({ bindings }) => bindings.navigation.popped());
     }
   }
 
@@ -93,7 +93,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   /** Sends the values of a form again after a rejoin (C-268). */
   recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
-    this.#host.bindings.use(({ forms }) => {
+    this.#host.later.use(({ bindings: { forms } }) => {
       let hasPushed = false;
       this.run(form, binding, (push) => {
         const [to] = this.#views.targetsOf(form, push.target ?? target);
@@ -110,11 +110,11 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   /** Runs a binding: an event name, which stands for one push, or a list of commands (C-200). */
   run(element: Element, binding: string, push: (push: Push) => void): void {
-    const { bindings } = this.#host;
+    const { later } = this.#host;
     if (binding.startsWith("[") || element.hasAttribute(PHX_DISABLE_WITH)) {
-      bindings.use((loaded) => loaded.run(element, binding, push));
+      later.use(({ bindings }) => bindings.run(element, binding, push));
     } else {
-      bindings.after(() => push({ event: binding }));
+      later.after(() => push({ event: binding }));
     }
   }
 

@@ -3,77 +3,20 @@ package dev.liveview.js;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the script does in a real browser, against a server that the test plays. */
-class ClientTest {
+class ClientTest extends BrowserTest {
 
     private static final String FORM = """
             <form id="form" phx-change="validate" phx-submit="save" phx-value-kind="k"><input name="user[name]" \
             id="name"><input name="user[email]"><input type="hidden" name="h" value="1"><button name="go" value="1" \
             id="save" phx-disable-with="Saving">Save</button></form>""";
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chrome.driver();
-        browser = Chrome.launch(playwright);
-    }
-
-    @AfterAll
-    static void end() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    /** An empty page asks for nothing more: a request that meets a context on its way out would fail the test. */
-    @AfterEach
-    void leave() {
-        page.navigate("about:blank");
-        context.close();
-    }
-
-    private ScriptedServer open(ScriptedServer server) {
-        context = browser.newContext();
-        server.serve(context);
-        page = context.newPage();
-        page.navigate("http://localhost/cart?tab=open");
-        return server;
-    }
-
-    private ScriptedServer join(ScriptedServer server) {
-        open(server);
-        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
-        return server;
-    }
-
-    private void waitForEvents(ScriptedServer server, int count) {
-        page.waitForCondition(() -> server.events().size() >= count);
-        assertThat(server.events()).hasSize(count);
-    }
-
-    private static JsonObject json(String text) {
-        return JsonParser.parseString(text).getAsJsonObject();
-    }
 
     private static String counter(String count) {
         return """
@@ -241,7 +184,7 @@ class ClientTest {
                 "C-200, C-203: a command list waits for its part, later events wait for the list, a second click is ignored")
         void eventsKeepTheirOrderWhileAPartIsLoading() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.hold(name -> name.startsWith("liveview-bindings"));
+            server.hold(name -> name.startsWith("liveview-second_load"));
             join(server);
             page.click("#list");
             page.click("#list");
@@ -255,7 +198,7 @@ class ClientTest {
         @Test
         void aPartThatCouldNotBeLoadedIsTriedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
+            server.missing(name -> name.startsWith("liveview-second_load"));
             join(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
@@ -270,7 +213,7 @@ class ClientTest {
         @Test
         void aPageWhosePartsAreGoneIsLoadedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
+            server.missing(name -> name.startsWith("liveview-second_load"));
             join(server);
             page.click("#list");
             page.waitForCondition(() -> server.received("phx_join").size() == 2);
@@ -282,8 +225,7 @@ class ClientTest {
         void whatAFailureNeedsIsLoadedBefore() {
             var server = join(ScriptedServer.showing("x"));
             page.waitForCondition(
-                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-recovery")));
-            assertThat(server.scripts()).noneMatch(name -> name.startsWith("liveview-hooks"));
+                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-second_load")));
         }
 
         @Test
@@ -297,7 +239,7 @@ class ClientTest {
                       mounted() { this.handleEvent("ping", ({n}) => calls.push(n)) },
                     }}};
                     """);
-            server.hold(name -> name.startsWith("liveview-hooks"));
+            server.hold(name -> name.startsWith("liveview-second_load"));
             open(server);
             page.waitForCondition(() -> !server.received("phx_join").isEmpty());
             server.push("diff", "{\"e\":[[\"ping\",{\"n\":7}]]}");
@@ -309,9 +251,7 @@ class ClientTest {
         @Test
         void aHookThatNobodyDefinedIsReported() {
             var server = ScriptedServer.showing("<p id='h' phx-hook='Nobody'></p>");
-            context = browser.newContext();
-            server.serve(context);
-            page = context.newPage();
+            prepare(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
                             .setPredicate(one -> one.text().contains("hook.unknown")),
