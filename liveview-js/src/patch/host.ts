@@ -8,6 +8,8 @@ export interface PatchHost {
   added(element: Element): void;
   /** Called after the patch with each outermost element that it removed. */
   removed(element: Element): void;
+  /** Called after the patch with the numbers of components that it has taken out of the page. */
+  gone?(cids: readonly number[]): void;
   /** Whether the user's value of `control` is newer than the server's answer: it is being edited, or has events in flight. */
   isAhead(control: Element): boolean;
   /** Asked before `element` is removed: true when it stays for a while (a transition) and the host removes it later. */

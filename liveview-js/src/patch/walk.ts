@@ -1,6 +1,6 @@
-import { mergeRange, type NodeChange, RawHtml, type Rendered } from "../rendered/index.ts";
+import { mergeComponent, mergeRange, type NodeChange, RawHtml, type Rendered } from "../rendered/index.ts";
 import { align, type Found, strangers } from "./align.ts";
-import { updateAttributes, writeDifferences } from "./attributes.ts";
+import { renews, updateAttributes, writeDifferences } from "./attributes.ts";
 import { build } from "./build.ts";
 import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
@@ -12,8 +12,9 @@ import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
 import { type Part, spaceWithin, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
-import { type Owner, type Slot, slotsOf } from "./slots.ts";
+import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
+import { type Item, itemsIn, type ItemWriter, writeItems } from "./streams.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
 import type { Writer } from "./writer.ts";
 
@@ -41,6 +42,36 @@ export class Walk {
     } else if (!locks.hold(element, { sequence: this.#sequence, owner, plan, change }) || !isLocked) {
       release(this.#page, this.#writer, element);
     }
+  }
+
+  /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
+  component(component: Rendered, change: NodeChange): void {
+    const { container, compiler, roots, locks, moved } = this.#page;
+    const element = roots.get(component);
+    const parent = element?.parentElement;
+    if (element === undefined || !parent || !element.isConnected) {
+      mergeComponent(component, change);
+      return;
+    }
+    const lock = parent.closest(`[${LOCK}]`);
+    if (lock !== null && lock !== container && container.contains(lock)) {
+      if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
+        release(this.#page, this.#writer, lock);
+      }
+      return;
+    }
+    const space = spaceWithin(parent);
+    const changed = { owner: component, plan: rootOf(compiler, component, space).plan!, change };
+    if ((change.template ?? component.template) === component.template && !renews(changed)) {
+      this.element(element, changed);
+      return;
+    }
+    this.#writer.touch(parent);
+    locks.flush(element);
+    mergeComponent(component, change);
+    moved.delete(component);
+    this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
+    this.#writer.remove(element);
   }
 
   /** Brings a change to an element, whether it is locked or not. */
@@ -93,20 +124,64 @@ export class Walk {
     const before = slotsOf(compiler, owner, parts, space);
     const found = align(parent, before, ownership);
     const pending = level.merge(owner, parts, change);
-    const after = slotsOf(compiler, owner, parts, space);
+    const streams: StreamPlace[] = [];
+    const after = slotsOf(compiler, owner, parts, space, streams);
     if (found === null) {
       this.#writer.touch(parent);
       locks.flush(parent);
       this.#match([], after, pending);
-      this.place(parent, strangers(parent, ownership), after);
+      this.place(parent, strangers(parent, ownership), after, streams);
       this.#writer.rebuilt(parent);
     } else {
       this.#match(before, after, pending);
       matchTexts(parent, found, after, this.#writer);
-      this.place(parent, found, after);
+      this.place(parent, found, after, streams);
       this.#descend(after, pending);
     }
     ownership.repaired(parent);
+    streams.forEach((stream) => this.items(parent, stream, (element, item) => this.#item(element, item)));
+  }
+
+  /** Brings the items of a stream in an element up to date. */
+  items(parent: Element, stream: StreamPlace, update: ItemWriter["update"]): void {
+    writeItems(this.#page, parent, stream, {
+      make: (slot) => build(this.#page, slot) as unknown as Element,
+      insert: (...place) => this.#writer.insert(...place),
+      move: (...place) => this.#writer.move(...place),
+      remove: (node) => this.#writer.remove(node),
+      update,
+    });
+  }
+
+  #item(element: Element, { rendered, change, slot }: Item): Element {
+    const { compiler, items } = this.#page;
+    const space = spaceWithin(element.parentElement!);
+    const entry = items.get(element)!;
+    if (entry.template !== rendered.template) {
+      return this.otherItem(element, rendered, slot);
+    }
+    const before = rootOf(compiler, entry, space);
+    const pending = new Level(compiler, space).merge(entry, compiler.plan(entry, space).parts, change);
+    const root = rootOf(compiler, entry, space);
+    const due = pending.find(({ owner, plan }) => owner === root.owner && plan === root.plan);
+    if (before.owner === root.owner && before.plan === root.plan && due?.renewed !== true) {
+      if (due !== undefined) {
+        this.element(element, due);
+      }
+      return element;
+    }
+    if (due !== undefined) {
+      mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+    }
+    return this.otherItem(element, entry, root);
+  }
+
+  /** Makes an item of the page another element. */
+  otherItem(element: Element, rendered: Rendered, slot: Slot): Element {
+    const other = build(this.#page, slot) as unknown as Element;
+    this.#page.items.set(other, rendered);
+    this.#writer.remove(element);
+    return other;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */
@@ -133,22 +208,25 @@ export class Walk {
   }
 
   /** Makes the children of an element the wanted ones: those without a node are built, others than these are removed. */
-  place(parent: Element, found: Found, wanted: readonly Slot[]): void {
-    const places = new Map<ChildNode, number>();
+  place(parent: Element, found: Found, wanted: readonly Slot[], streams: readonly StreamPlace[] = []): void {
     const kept = new Set(wanted.map((slot) => slot.node));
     for (const slot of found) {
       if (kept.has(slot.node)) {
-        places.set(slot.node!, places.size);
         rewrite(slot, slot.text, this.#writer);
       } else {
         [slot.node!, ...slot.more].forEach((node) => this.#writer.remove(node));
       }
     }
-    const order = wanted.map((slot) => {
-      slot.node ??= build(this.#page.compiler, slot);
-      return places.get(slot.node) ?? -1;
-    });
-    arrange(parent, wanted, order, this.#writer);
+    const nodes = wanted.map((slot) => slot.node ??= build(this.#page, slot));
+    const places = new Map(Array.from(parent.childNodes, (node, place) => [node, place]));
+    const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
+    // what comes to stand beside a stream keeps to its side of the items
+    for (const { list, previous } of streams) {
+      const node = previous?.node as ChildNode;
+      const items = itemsIn(this.#page, parent, [list.ref]).filter((item) => placeOf(item) > placeOf(node));
+      nodes.splice(nodes.indexOf(node) + 1, 0, ...items);
+    }
+    arrange(parent, nodes, nodes.map(placeOf), this.#writer);
   }
 
   /** Gives the slots of the tree as it is now the nodes of the same slots as they were. */
@@ -220,6 +298,12 @@ function identityOf({ owner, plan }: Slot): Identity {
 /** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */
 export function release(page: Page, writer: Writer, element: Element): void {
   for (const held of page.locks.take(element)) {
-    new Walk(page, writer, held.sequence, true).write(element, held);
+    const walk = new Walk(page, writer, held.sequence, true);
+    const { owner, plan, change } = held;
+    if (plan === null) {
+      walk.component(owner, change);
+    } else {
+      walk.write(element, { owner, plan, change });
+    }
   }
 }

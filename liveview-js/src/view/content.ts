@@ -20,15 +20,19 @@ export class Content implements PatchHost {
   readonly #leaving: Element[] = [];
   #hooks: HookSet | undefined;
 
-  constructor(container: Element, host: ViewHost) {
+  constructor(container: Element, host: ViewHost, gone: (cids: readonly number[]) => void) {
     this.#container = container;
     this.#host = host;
+    this.gone = gone;
     this.#tree = new ViewTree(container, this);
     this.#references = new References(
       container.id,
       (element) => this.write(() => host.later.loaded?.bindings.controls.restore(element)),
     );
   }
+
+  /** Told which components a patch has taken out of the page. */
+  readonly gone: (cids: readonly number[]) => void;
 
   /** Whether the element is this view's and not a nested one's. */
   readonly owns = (element: Element): boolean => element.closest(`[${DATA_SESSION}]`) === this.#container;
@@ -53,6 +57,16 @@ export class Content implements PatchHost {
   apply(diff: Diff): void {
     this.#tree.apply(diff);
     this.#letGo();
+  }
+
+  /** Of these components those that do not stand in the page. */
+  absent(cids: readonly number[]): readonly number[] {
+    return cids.filter((cid) => this.#tree.isGone(cid));
+  }
+
+  /** Forgets components that the server has deleted. */
+  prune(cids: readonly number[]): void {
+    this.#tree.prune(cids);
   }
 
   /** Lets elements wait for a new push; returns its number. */

@@ -56,7 +56,7 @@ export class View implements ChannelDelegate, EventReceiver {
       this.#awaitedBy = parent;
     }
     this.#host = host;
-    this.#content = new Content(container, host);
+    this.#content = new Content(container, host, (cids) => this.#componentsGone(cids));
     this.#channel = host.socket.channel("lv:" + container.id, this);
   }
 
@@ -299,6 +299,17 @@ export class View implements ChannelDelegate, EventReceiver {
     } else {
       this.#show(update, (diff) => this.#content.apply(diff));
     }
+  }
+
+  /** Has components deleted in two steps: between them the server may show one again (C-059). */
+  #componentsGone(cids: readonly number[]): void {
+    this.#channel.push("cids_will_destroy", { cids }, PUSH_TIMEOUT, () => {
+      const absent = this.#content.absent(cids);
+      if (absent.length > 0) {
+        const prune = ({ response }: Reply) => this.#content.prune(response["cids"] as number[] ?? []);
+        this.#channel.push("cids_destroyed", { cids: absent }, PUSH_TIMEOUT, prune);
+      }
+    });
   }
 
   #show({ diff, events, title }: Update, write: (diff: Diff) => void): void {
