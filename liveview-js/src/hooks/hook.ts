@@ -10,8 +10,6 @@ export interface HookHost {
   readonly report: typeof report;
   /** Those who receive events of the element, or of the target given instead (C-179). */
   receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
-  /** Runs the action when all earlier events have been sent. */
-  inOrder(action: () => void): void;
   /** Runs commands for the element. */
   execute(element: Element, binding: string): void;
 }
@@ -110,9 +108,7 @@ export class Hook {
   }
 
   #push(event: string, payload: unknown, target?: string | number | Element): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.#host.inOrder(() => resolve(send(event, payload ?? {}, this.#host.receivers(this.el, target))));
-    });
+    return send(event, payload ?? {}, this.#host.receivers(this.el, target));
   }
 }
 
@@ -124,7 +120,7 @@ function answer(reply: Promise<unknown>, callback: ReplyCallback | undefined): P
 }
 
 /** Sends an event; with several receivers the promise tells of all. */
-function send(event: string, payload: unknown, receivers: readonly HookReceiver[]): Promise<unknown> {
+async function send(event: string, payload: unknown, receivers: readonly HookReceiver[]): Promise<unknown> {
   const pushes = receivers.map((receive) =>
     new Promise<unknown>((resolve, reject) => {
       receive(event, payload, (failure, reply) => {
@@ -138,7 +134,7 @@ function send(event: string, payload: unknown, receivers: readonly HookReceiver[
     })
   );
   if (pushes.length === 0) {
-    return Promise.reject(new Error(`event '${event}' was not sent because its element belongs to no view`));
+    throw new Error(`event '${event}' was not sent because its element belongs to no view`);
   }
   return pushes.length === 1 ? pushes[0]! : Promise.allSettled(pushes);
 }

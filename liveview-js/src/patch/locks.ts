@@ -1,5 +1,6 @@
-import { mergeRange } from "../rendered/index.ts";
+import { mergeComponent, mergeRange } from "../rendered/index.ts";
 import type { ElementChange } from "./element_change.ts";
+import type { NodePlan } from "./plan.ts";
 
 /** The attribute of an element that the server's changes must not reach for now. */
 export const LOCK = "data-phx-ref-lock";
@@ -7,8 +8,10 @@ export const LOCK = "data-phx-ref-lock";
 /** A server that answers no event, but sends changes on and on, shall not fill the memory. */
 const LIMIT = 1000;
 
-/** A change to an element of a template, held back. */
-export interface Held extends ElementChange {
+/** A change to an element of a template, or to a whole component in it, held back. */
+export interface Held extends Omit<ElementChange, "plan"> {
+  /** Null for a component. */
+  readonly plan: NodePlan | null;
   /** Says which of two changes came first. */
   readonly sequence: number;
 }
@@ -55,7 +58,11 @@ export class Locks {
     }
     all.sort((one, other) => one.sequence - other.sequence);
     for (const { owner, plan, change } of all) {
-      mergeRange(owner, change, plan.low, plan.high);
+      if (plan === null) {
+        mergeComponent(owner, change);
+      } else {
+        mergeRange(owner, change, plan.low, plan.high);
+      }
     }
   }
 

@@ -30,6 +30,11 @@ export class Ownership {
     this.#mine.add(node);
   }
 
+  /** Takes a node back that was handed over. */
+  reclaim(node: Node): void {
+    this.#foreign.delete(node);
+  }
+
   /** Hands an own node over: it is on its way out and someone else removes it. */
   disown(node: Node): void {
     this.#foreign.add(node);
