@@ -14,7 +14,7 @@ import { type Part, spaceWithin, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
-import { type Item, itemsIn, type ItemWriter, writeItems } from "./streams.ts";
+import { type Item, itemsIn, writeItems } from "./streams.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
 import type { Writer } from "./writer.ts";
 
@@ -46,7 +46,7 @@ export class Walk {
 
   /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
   component(component: Rendered, change: NodeChange): void {
-    const { container, compiler, roots, locks, moved } = this.#page;
+    const { container, compiler, roots, locks } = this.#page;
     const element = roots.get(component);
     const parent = element?.parentElement;
     if (element === undefined || !parent || !element.isConnected) {
@@ -69,7 +69,7 @@ export class Walk {
     this.#writer.touch(parent);
     locks.flush(element);
     mergeComponent(component, change);
-    moved.delete(component);
+    roots.delete(component);
     this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
     this.#writer.remove(element);
   }
@@ -139,27 +139,17 @@ export class Walk {
       this.#descend(after, pending);
     }
     ownership.repaired(parent);
-    streams.forEach((stream) => this.items(parent, stream, (element, item) => this.#item(element, item)));
+    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
   }
 
-  /** Brings the items of a stream in an element up to date. */
-  items(parent: Element, stream: StreamPlace, update: ItemWriter["update"]): void {
-    writeItems(this.#page, parent, stream, {
-      make: (slot) => build(this.#page, slot) as unknown as Element,
-      insert: (...place) => this.#writer.insert(...place),
-      move: (...place) => this.#writer.move(...place),
-      remove: (node) => this.#writer.remove(node),
-      update,
-    });
-  }
-
-  #item(element: Element, { rendered, change, slot }: Item): Element {
+  /** Brings an item of a stream up to date where there is an element of it, else makes one. */
+  item({ rendered, change, slot }: Item, element: Element | undefined): Element {
     const { compiler, items } = this.#page;
-    const space = spaceWithin(element.parentElement!);
-    const entry = items.get(element)!;
-    if (entry.template !== rendered.template) {
-      return this.otherItem(element, rendered, slot);
+    const entry = element && items.get(element);
+    if (element === undefined || !entry || entry.template !== rendered.template) {
+      return this.#makeItem(rendered, slot, element);
     }
+    const space = spaceWithin(element.parentElement!);
     const before = rootOf(compiler, entry, space);
     const pending = new Level(compiler, space).merge(entry, compiler.plan(entry, space).parts, change);
     const root = rootOf(compiler, entry, space);
@@ -173,15 +163,16 @@ export class Walk {
     if (due !== undefined) {
       mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
     }
-    return this.otherItem(element, entry, root);
+    return this.#makeItem(entry, root, element);
   }
 
-  /** Makes an item of the page another element. */
-  otherItem(element: Element, rendered: Rendered, slot: Slot): Element {
-    const other = build(this.#page, slot) as unknown as Element;
-    this.#page.items.set(other, rendered);
-    this.#writer.remove(element);
-    return other;
+  #makeItem(rendered: Rendered, slot: Slot, old: Element | undefined): Element {
+    const element = build(this.#page, slot) as unknown as Element;
+    this.#page.items.set(element, rendered);
+    if (old !== undefined) {
+      this.#writer.remove(old);
+    }
+    return element;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */

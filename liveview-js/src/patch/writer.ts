@@ -75,7 +75,7 @@ export class Writer implements Mover {
     this.#page.locks.flush(element);
     if (!element.isConnected) {
       this.#removed.add(element);
-    } else if (this.#page.moved.size > 0) {
+    } else if (this.#page.components.size > 0) {
       // it may hold a component that gets another place
       this.#leaving.add(element);
       this.#ownership.disown(element);
@@ -119,13 +119,16 @@ export class Writer implements Mover {
   }
 
   #tellGone(): void {
-    const { components, roots, container } = this.#page;
-    const own = `[data-phx-view="${CSS.escape(container.id)}"]`;
-    const gone = [...this.#removed].flatMap((element) => [element, ...element.querySelectorAll(own)])
-      .map((root) => root.matches(own) ? root.getAttribute("data-phx-component")! : "")
-      .filter((cid) => components.has(cid) && roots.get(components.get(cid)!)?.isConnected !== true);
+    const { components, roots } = this.#page;
+    const gone: number[] = [];
+    for (const [cid, component] of this.#removed.size > 0 ? components : []) {
+      if (roots.get(component)?.isConnected === false) {
+        roots.delete(component);
+        gone.push(Number(cid));
+      }
+    }
     if (gone.length > 0) {
-      this.#host.gone?.(gone.map(Number));
+      this.#host.gone?.(gone);
     }
   }
 

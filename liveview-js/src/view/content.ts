@@ -10,7 +10,7 @@ import type { ViewHost } from "./view_host.ts";
 export class Content implements PatchHost {
   readonly #container: Element;
   readonly #host: ViewHost;
-  readonly #tree: ViewTree;
+  readonly tree: ViewTree;
   readonly #references: References;
   readonly #announced = new WeakSet<Element>();
   #hooks: HookSet | undefined;
@@ -19,7 +19,7 @@ export class Content implements PatchHost {
     this.#container = container;
     this.#host = host;
     this.gone = gone;
-    this.#tree = new ViewTree(container, this);
+    this.tree = new ViewTree(container, this);
     this.#references = new References(
       container.id,
       (element) => this.write(() => host.later.loaded?.bindings.controls.restore(element)),
@@ -44,22 +44,12 @@ export class Content implements PatchHost {
   /** Shows a whole tree. Nothing waits for answers to earlier pushes any more. */
   join(tree: Diff): void {
     this.acknowledge(Infinity);
-    this.#tree.join(tree);
+    this.tree.join(tree);
   }
 
   /** Shows a change. */
   apply(diff: Diff): void {
-    this.#tree.apply(diff);
-  }
-
-  /** Of these components those that do not stand in the page. */
-  absent(cids: readonly number[]): readonly number[] {
-    return cids.filter((cid) => this.#tree.isGone(cid));
-  }
-
-  /** Forgets components that the server has deleted. */
-  prune(cids: readonly number[]): void {
-    this.#tree.prune(cids);
+    this.tree.apply(diff);
   }
 
   /** Lets elements wait for a new push; returns its number. */
@@ -70,13 +60,13 @@ export class Content implements PatchHost {
   /** The answer to a push is there: what waited for it, or for an earlier one, is written (C-284). */
   acknowledge(ref: number): void {
     for (const element of this.#references.release(ref)) {
-      this.#tree.unlock(element);
+      this.tree.unlock(element);
     }
   }
 
   /** Writes to the page beside what the server writes. */
   write(write: () => void): void {
-    this.#tree.quietly(write);
+    this.tree.quietly(write);
   }
 
   /** Tells all hooks of the connection. */
@@ -98,7 +88,7 @@ export class Content implements PatchHost {
 
   destroy(): void {
     this.#hooks?.destroyIn(this.#container);
-    this.#tree.destroy();
+    this.tree.destroy();
   }
 
   /** A container keeps the token of the dead render, and its session while its view lives (C-050, C-051). */
