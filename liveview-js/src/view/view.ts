@@ -290,7 +290,7 @@ export class View implements ChannelDelegate, EventReceiver {
       this.#receive(update);
     }
     this.#redirected(response);
-    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null);
+    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null, ref);
   }
 
   #receive(update: Update): void {

@@ -158,7 +158,9 @@ class Sequence implements PatchHost {
 
   #rejoin(): void {
     this.#unlockAll();
-    this.#show(this.#server.change(this.#shown, 0.3));
+    const next = this.#server.change(this.#shown, 0.3);
+    this.#server.renumber(next);
+    this.#show(next);
     this.#tree.join(this.#server.tree(this.#shown));
   }
 
