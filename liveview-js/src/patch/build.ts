@@ -1,4 +1,5 @@
 import { Rendered } from "../rendered/index.ts";
+import { lockAround } from "./locks.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, spaceWithin } from "./plan.ts";
 import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
@@ -14,10 +15,14 @@ export function build(page: Page, slot: Slot): ChildNode {
     return document.createTextNode(slot.text);
   }
   const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
-  if (component !== null && page.roots.get(component)?.isConnected === true) {
-    const place = document.importNode(slot.plan.node) as Element;
-    page.places.set(place, component);
-    return place;
+  if (component !== null) {
+    const old = page.roots.get(component);
+    if (old?.isConnected === true && !page.stale.delete(component) && lockAround(page.container, old) === null) {
+      const place = document.importNode(slot.plan.node) as Element;
+      page.places.set(place, component);
+      return place;
+    }
+    page.locks.flush(old, component);
   }
   const node = document.importNode(slot.plan.node, true) as ChildNode;
   fill(page, node, slot.owner!, slot.plan);

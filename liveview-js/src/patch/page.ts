@@ -12,6 +12,8 @@ export interface Page {
   readonly components: Components;
   /** The root elements of components. */
   readonly roots: WeakMap<object, Element>;
+  /** Components that get another element in this patch. */
+  readonly stale: WeakSet<object>;
   /** The items of streams; null where the dead page holds one that has no tree yet. */
   readonly items: WeakMap<Element, Rendered | null>;
   /** Where components shall stand that stand somewhere else, until everything else is written. */

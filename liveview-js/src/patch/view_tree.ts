@@ -30,7 +30,7 @@ export class ViewTree {
     this.#templates = new Templates(container.id);
     this.#page = {
       container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
-      items: new WeakMap(), places: new Map(),
+      items: new WeakMap(), places: new Map(), stale: new WeakSet(),
     };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
   }

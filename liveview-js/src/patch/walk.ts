@@ -6,7 +6,7 @@ import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
 import { Level, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
-import { LOCK } from "./locks.ts";
+import { LOCK, lockAround } from "./locks.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
@@ -53,8 +53,8 @@ export class Walk {
       mergeComponent(component, change);
       return;
     }
-    const lock = parent.closest(`[${LOCK}]`);
-    if (lock !== null && lock !== container && container.contains(lock)) {
+    const lock = lockAround(container, element);
+    if (lock !== null) {
       if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
         release(this.#page, this.#writer, lock);
       }
@@ -69,7 +69,7 @@ export class Walk {
     this.#writer.touch(parent);
     locks.flush(element);
     mergeComponent(component, change);
-    roots.delete(component);
+    this.#forsake(element);
     this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
     this.#writer.remove(element);
   }
@@ -104,7 +104,7 @@ export class Walk {
 
   /** Brings a change to the children of an element. */
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
-    const { compiler, ownership, locks } = this.#page;
+    const { compiler, ownership } = this.#page;
     const space = spaceWithin(parent);
     const level = new Level(compiler, space);
     if (!ownership.isDamaged(parent)) {
@@ -128,8 +128,9 @@ export class Walk {
     const after = slotsOf(compiler, owner, parts, space, streams);
     if (found === null) {
       this.#writer.touch(parent);
-      locks.flush(parent);
+      this.#page.locks.flush(parent);
       this.#match([], after, pending);
+      this.#forsake(parent);
       this.place(parent, strangers(parent, ownership), after, streams);
       this.#writer.rebuilt(parent);
     } else {
@@ -245,12 +246,14 @@ export class Walk {
         continue;
       }
       next++;
-      if (due.renewed && slot.node !== null) {
-        this.#page.locks.flush(slot.node);
+      const old = slot.node;
+      if (due.renewed && old !== null) {
+        this.#page.locks.flush(old);
         slot.node = null;
       }
       if (slot.node === null) {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+        this.#forsake(old);
       }
     }
   }
@@ -259,6 +262,12 @@ export class Walk {
   #container({ node, owner, plan }: Slot, now: Slot): void {
     const writing = { element: node as Element, writer: this.#writer, echo: false };
     writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), writing);
+  }
+
+  /** Has all components in a node made anew with it, because the tree is ahead of it. */
+  #forsake(node: Node | null): void {
+    const { components, roots, stale } = this.#page;
+    components.forEach((component) => node?.contains(roots.get(component) ?? null) && stale.add(component));
   }
 
   #descend(slots: readonly Slot[], pending: readonly Pending[]): void {

@@ -72,7 +72,6 @@ export class Writer implements Mover {
       return;
     }
     const element = node as Element;
-    this.#page.locks.flush(element);
     if (!element.isConnected) {
       this.#removed.add(element);
     } else if (this.#page.components.size > 0) {
@@ -85,6 +84,7 @@ export class Writer implements Mover {
   }
 
   #removeNow(element: Element): void {
+    this.#page.locks.flush(element);
     if (this.#host.keeps?.(element) === true) {
       this.#ownership.disown(element);
       return;
@@ -137,6 +137,11 @@ export class Writer implements Mover {
     const { places, roots, items } = this.#page;
     for (const [place, component] of places) {
       const element = roots.get(component)!;
+      if (!place.isConnected || !element.isConnected || element.contains(place)) {
+        // a script has taken one of them away in the meantime
+        this.#ownership.damage(place.parentNode!);
+        continue;
+      }
       this.#leaving.delete(element);
       this.#ownership.reclaim(element);
       this.move(place.parentNode!, element, place);

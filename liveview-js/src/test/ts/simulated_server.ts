@@ -29,6 +29,8 @@ const TEXTS = ["", "", "one", "two ", " ", "&lt;b&gt;", "a &amp; b", "&quot;q&qu
 /** Changes what is shown at random, and says what it would send for it. */
 export class SimulatedServer {
   readonly #random: Random;
+  /** Whether the places of all components are visited. */
+  mentionsAll = false;
   #keys = 0;
   #cids = 0;
   #uses = new Map<number, Use>();
@@ -279,7 +281,7 @@ export class SimulatedServer {
     if (hole.kind === "component") {
       // what changes inside of it is sent apart; its place is visited with its surroundings
       const isSame = (before as Use).key === (after as Use).key;
-      return isSame && this.#random.chance(0.7) ? undefined : (after as Use).component!.cid;
+      return isSame && !this.mentionsAll && this.#random.chance(0.7) ? undefined : (after as Use).component!.cid;
     }
     const echo = hole.kind === "echo" || (hole.kind === "flag" && hole.echo);
     if (before === after && !(echo && this.#random.chance(0.5))) {

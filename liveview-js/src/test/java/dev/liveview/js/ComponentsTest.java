@@ -46,8 +46,8 @@ class ComponentsTest extends BrowserTest {
             page.click("#own");
             waitForEvents(server, 1);
             assertThat(server.events())
-                    .containsExactly(json(
-                            "{\"type\":\"click\",\"event\":\"own\",\"value\":{\"value\":\"\"},\"cid\":2}"));
+                    .containsExactly(
+                            json("{\"type\":\"click\",\"event\":\"own\",\"value\":{\"value\":\"\"},\"cid\":2}"));
         }
 
         @Test
@@ -137,13 +137,15 @@ class ComponentsTest extends BrowserTest {
             page.evaluate("document.querySelector('main .like').mark = 1");
             server.push("diff", "{\"0\":\"\",\"1\":1}");
             assertThat(page.locator("aside b")).hasText("a");
-            assertThat(page.evaluate("document.querySelector('aside .like').mark")).isEqualTo(1);
+            assertThat(page.evaluate("document.querySelector('aside .like').mark"))
+                    .isEqualTo(1);
             page.waitForCondition(() -> server.received("cids_destroyed").size() == 1);
             assertThat(server.received("cids_will_destroy")).containsExactly(json("{\"cids\":[2]}"));
         }
 
         @Test
-        @DisplayName("Protocol 6.3: what the server has deleted is forgotten: to mention it again is an error, after which the view joins anew")
+        @DisplayName(
+                "Protocol 6.3: what the server has deleted is forgotten: to mention it again is an error, after which the view joins anew")
         void aDeletedComponentIsForgotten() {
             var server = joinWith("");
             server.onMessage("cids_destroyed", JsonElement::toString);
@@ -165,11 +167,11 @@ class ComponentsTest extends BrowserTest {
             page.evaluate("document.querySelector('aside .like').mark = 1");
             server.joining(join -> """
                     {"rendered":{"0":5,"1":6,"s":["<main>","</main><aside>",\
-                    "</aside><button id='own' phx-click='own' >O</button>"],"c":{"6":%s,"5":{"0":"x","s":6}}}}"""
-                    .formatted(LIKE.formatted("y")));
+                    "</aside><button id='own' phx-click='own' >O</button>"],"c":{"6":%s,"5":{"0":"x","s":6}}}}""".formatted(LIKE.formatted("y")));
             server.close(1011);
             assertThat(page.locator("aside b")).hasText("y");
-            assertThat(page.evaluate("document.querySelector('aside .like').mark")).isEqualTo(1);
+            assertThat(page.evaluate("document.querySelector('aside .like').mark"))
+                    .isEqualTo(1);
             assertThat(page.locator("aside .like")).hasAttribute("data-phx-component", "6");
             server.push("diff", "{\"c\":{\"5\":{\"0\":\"z\"}}}");
             assertThat(page.locator("main b")).hasText("z");
@@ -188,7 +190,8 @@ class ComponentsTest extends BrowserTest {
         @Test
         @DisplayName("C-110, C-122: items of the dead page are taken over, updated by events, and kept on a rejoin")
         void itemsLiveInThePage() {
-            var server = ScriptedServer.rendering("<ul id='songs' phx-update='stream'><li id='s1'>One</li></ul>", SONGS);
+            var server =
+                    ScriptedServer.rendering("<ul id='songs' phx-update='stream'><li id='s1'>One</li></ul>", SONGS);
             server.withScript("addEventListener('DOMContentLoaded', () => document.getElementById('s1').mark = 1)");
             join(server);
             server.push("diff", """
@@ -197,7 +200,9 @@ class ComponentsTest extends BrowserTest {
             assertThat(page.locator("#songs li")).hasText(new String[] {"Two", "Uno"});
             assertThat(page.evaluate("document.getElementById('s1').mark")).isEqualTo(1);
             server.close(1011);
-            page.locator("#s2").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator("#s2")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.DETACHED));
             assertThat(page.locator("#songs li")).hasText(new String[] {"One"});
             assertThat(page.evaluate("document.getElementById('s1').mark")).isEqualTo(1);
         }

@@ -229,7 +229,11 @@ final class ScriptedServer {
                 reply(frame, otherJoins.getOrDefault(topic, join).apply(payload));
             }
             case "event", "live_patch" -> reply(frame, answer.apply(payload));
-            default -> reply(frame, others.getOrDefault(frame.get(3).getAsString(), message -> "{}").apply(payload));
+            default ->
+                reply(
+                        frame,
+                        others.getOrDefault(frame.get(3).getAsString(), message -> "{}")
+                                .apply(payload));
         }
     }
 
