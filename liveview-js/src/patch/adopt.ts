@@ -69,11 +69,10 @@ class Adoption {
   }
 
   #item(item: Item, element: Element | undefined): Element {
-    const { rendered, slot } = item;
+    const { slot } = item;
     if (element?.nodeName !== slot.plan!.node.nodeName) {
       return this.#walk.item(item, element);
     }
-    this.#page.items.set(element, rendered);
     this.#element(element, slot.owner!, slot.plan!);
     return element;
   }

@@ -147,33 +147,19 @@ export class Walk {
   item({ rendered, change, slot }: Item, element: Element | undefined): Element {
     const { compiler, items } = this.#page;
     const entry = element && items.get(element);
-    if (element === undefined || !entry || entry.template !== rendered.template) {
-      return this.#makeItem(rendered, slot, element);
-    }
-    const space = spaceWithin(element.parentElement!);
-    const before = rootOf(compiler, entry, space);
-    const pending = new Level(compiler, space).merge(entry, compiler.plan(entry, space).parts, change);
-    const root = rootOf(compiler, entry, space);
-    const due = pending.find(({ owner, plan }) => owner === root.owner && plan === root.plan);
-    if (before.owner === root.owner && before.plan === root.plan && due?.renewed !== true) {
-      if (due !== undefined) {
-        this.element(element, due);
+    if (element !== undefined && entry?.template === rendered.template) {
+      const space = spaceWithin(element.parentElement!);
+      const level = new Level(compiler, space);
+      const { parts } = compiler.plan(entry, space);
+      if (!level.isStructural(entry, parts, change)) {
+        level.merge(entry, parts, change).forEach((pending) => this.element(element, pending));
+        return element;
       }
-      return element;
     }
-    if (due !== undefined) {
-      mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+    if (element !== undefined) {
+      this.#writer.remove(element);
     }
-    return this.#makeItem(entry, root, element);
-  }
-
-  #makeItem(rendered: Rendered, slot: Slot, old: Element | undefined): Element {
-    const element = build(this.#page, slot) as unknown as Element;
-    this.#page.items.set(element, rendered);
-    if (old !== undefined) {
-      this.#writer.remove(old);
-    }
-    return element;
+    return build(this.#page, slot) as unknown as Element;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */

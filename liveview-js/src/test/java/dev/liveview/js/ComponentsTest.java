@@ -71,7 +71,7 @@ class ComponentsTest extends BrowserTest {
         @Test
         @DisplayName("Selectors of scripts find a component's root, as with the official client (protocol 9.4)")
         void theRootCarriesItsNumberAndItsView() {
-            var server = joinWith("phx-target='[data-phx-component=\"2\"][data-phx-view=phx-1]'");
+            var server = joinWith("phx-target='aside > [data-phx-component][data-phx-view=phx-1]'");
             page.click("#own");
             waitForEvents(server, 1);
             assertThat(cids(server.events())).containsExactly("2");
