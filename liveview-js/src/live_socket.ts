@@ -1,19 +1,12 @@
 import type { RateDefaults } from "./bindings/rate_limiter.ts";
 import { Socket } from "./channel/socket.ts";
 import { report } from "./diagnostics.ts";
-import { observeClicks } from "./events/clicks.ts";
-import { observeFocus } from "./events/focus.ts";
-import { observeForms } from "./events/form_inputs.ts";
-import { observeKeys } from "./events/keys.ts";
-import { observeLinks } from "./events/links.ts";
-import { Limits } from "./events/limits.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
 import { OnDemand } from "./on_demand.ts";
-import { Interactions } from "./view/interactions.ts";
 import { PageLoad } from "./view/page_load.ts";
-import type { ViewHost } from "./view/view_host.ts";
+import type { SecondLoad, ViewHost } from "./view/view_host.ts";
 import { Views } from "./view/views.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
@@ -35,10 +28,8 @@ export interface LiveSocketOptions {
 export class LiveSocket implements PageLifeDelegate {
   readonly #socket: Socket;
   readonly #views: Views;
-  readonly #interactions: Interactions;
   readonly #pageLoad = new PageLoad();
   readonly #edits = new Edits();
-  readonly #limits: Limits;
   readonly #host: ViewHost;
   #listening = new AbortController();
 
@@ -53,10 +44,12 @@ export class LiveSocket implements PageLifeDelegate {
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
     // if its file is gone while the server is there, the page is from another version
-    const later = new OnDemand(async () => {
-      const { Bindings, ...parts } = await import("./second_load.ts");
+    const later = new OnDemand<SecondLoad>(async () => {
+      const { Interactions, ...parts } = await import("./second_load.ts");
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
-      return { ...parts, bindings: new Bindings(this.#interactions, defaults, report) };
+      const interactions = new Interactions(this.#views, this.#host, { liveSocket: this, defaults, report });
+      interactions.observe(this.#listening.signal);
+      return { ...parts, interactions };
     }, () => this.isConnected && this.#pageLoad.go(location.href));
     this.#host = {
       socket: this.#socket,
@@ -64,23 +57,13 @@ export class LiveSocket implements PageLifeDelegate {
       edits: this.#edits,
       definitions: options.hooks ?? {},
       later,
-      hookHost: {
-        liveSocket: this,
-        report,
-        receivers: (element, target) => this.#interactions.receivers(element, target),
-        inOrder: (action) => later.after(action),
-        execute: (element, binding) => this.execJS(element, binding),
-      },
       params,
-      recover: (receiver, recovery, onReply) => this.#interactions.recover(receiver, recovery, onReply),
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
       hasView: (container) => this.#views.in(container) !== undefined,
       joinNested: (root, parentId) => this.#views.joinNested(root, parentId),
       destroyViews: (condition) => this.#views.destroy(condition),
     };
     this.#views = new Views(this.#host);
-    this.#interactions = new Interactions(this.#views, this.#host);
-    this.#limits = new Limits((action) => later.use(({ bindings }) => action(bindings.rates)));
   }
 
   /** Whether the connection is open. */
@@ -120,7 +103,7 @@ export class LiveSocket implements PageLifeDelegate {
 
   /** Runs a list of commands for an element. */
   execJS(element: Element, binding: string): void {
-    this.#interactions.triggered(null, element, binding, {});
+    this.#host.later.use(({ interactions }) => interactions.execute(element, binding));
   }
 
   /** Connects again at once if the connection was lost. */
@@ -141,18 +124,9 @@ export class LiveSocket implements PageLifeDelegate {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#edits.start(signal);
-    // before the observers of events, which look for links that nobody handles
-    observeLinks(this.#interactions, signal);
-    for (const observe of [observeClicks, observeKeys, observeFocus, observeForms]) {
-      observe(this.#interactions, this.#limits, signal);
-    }
-    this.#limits.start(signal);
     observePageLife(this, signal);
-    const { later, definitions } = this.#host;
-    // it will be needed at once, or soon; other pages load it when they are idle
-    if (Object.keys(definitions).length > 0 || document.querySelector("form, [phx-mounted]") !== null) {
-      later.load();
-    }
+    this.#host.later.load();
+    this.#host.later.loaded?.interactions.observe(signal);
     this.#views.joinRoots();
     if (this.#views.all.length > 0) {
       this.#socket.connect();

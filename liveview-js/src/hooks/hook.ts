@@ -10,8 +10,6 @@ export interface HookHost {
   readonly report: typeof report;
   /** Those who receive events of the element, or of the target given instead (C-179). */
   receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
-  /** Runs the action when all earlier events have been sent. */
-  inOrder(action: () => void): void;
   /** Runs commands for the element. */
   execute(element: Element, binding: string): void;
 }
@@ -125,10 +123,10 @@ export class Hook {
     }
   }
 
-  #push(event: string, payload: unknown, target?: string | number | Element): Promise<readonly Promise<Answer>[]> {
-    return new Promise((resolve) => {
-      this.#host.inOrder(() => resolve(send(event, payload ?? {}, this.#host.receivers(this.el, target))));
-    });
+  async #push(
+    event: string, payload: unknown, target?: string | number | Element,
+  ): Promise<readonly Promise<Answer>[]> {
+    return send(event, payload ?? {}, this.#host.receivers(this.el, target));
   }
 }
 

@@ -175,7 +175,7 @@ export class View implements ChannelDelegate, EventReceiver {
     if (event === "diff") {
       this.#receive(readUpdate(payload));
     } else if (event === "live_patch") {
-      this.#host.later.use(({ bindings }) => bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
+      this.#host.later.use(({ interactions }) => interactions.bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
     } else {
       this.#redirected({ [event]: payload });
     }
@@ -189,13 +189,13 @@ export class View implements ChannelDelegate, EventReceiver {
       show();
       return;
     }
-    this.#host.later.use(({ recoverForms }) =>
+    this.#host.later.use(({ recoverForms, interactions }) =>
       recoverForms({
         container,
         suspects: this.#suspects,
         owns: this.#content.owns,
         html: () => treeHtml(tree),
-        send: (recovery, answered) => this.#host.recover(this, recovery, answered),
+        send: (recovery, answered) => interactions.recover(this, recovery, answered),
       }, show)
     );
   }
@@ -205,9 +205,9 @@ export class View implements ChannelDelegate, EventReceiver {
     this.#open = 1;
     this.#show(update, (tree) => this.#content.join(tree));
     showState(this.container, "connected");
-    this.#host.later.loadWhenIdle(({ forgetReloads }) => this.isMain && forgetReloads());
     if (this.isMain) {
       this.#host.pageLoad.pending.stop();
+      this.#host.later.use(({ forgetReloads }) => forgetReloads());
     }
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;

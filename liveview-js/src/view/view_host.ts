@@ -8,10 +8,21 @@ import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { PageLoad } from "./page_load.ts";
 
-/** What comes after the first load: hooks, what comes after failures, and what bindings may ask for. */
-export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../recovery/recovery.ts") & {
+/** Does what elements and hooks ask for. */
+export interface UserActions {
   readonly bindings: Bindings;
-};
+  readonly hookHost: HookHost;
+  /** Observes what the user does until the signal is aborted. */
+  observe(signal: AbortSignal): void;
+  /** Runs a list of commands for an element. */
+  execute(element: Element, binding: string): void;
+  /** Sends the values of a form anew after a rejoin. */
+  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
+}
+
+/** What a page loads while it connects: it is shown as connected when both are there, so that nothing that the user does is lost. */
+export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../recovery/recovery.ts") &
+  typeof import("./references.ts") & { readonly interactions: UserActions };
 
 /** A view, as far as those around it are concerned. */
 export interface NestedView {
@@ -27,12 +38,9 @@ export interface ViewHost {
   readonly edits: Edits;
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
-  readonly hookHost: HookHost;
   readonly later: OnDemand<SecondLoad>;
   /** The application's parameters for the join of a view. */
   params(container: Element): Params;
-  /** Sends the values of a form anew after a rejoin. */
-  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
   /** Loads the page again after a random delay, unless the condition no longer holds then. */
   reloadLater(isStillNeeded: () => boolean): void;
   /** Whether a view is in the container. */

@@ -171,8 +171,8 @@ class ClientTest extends BrowserTest {
     }
 
     @Nested
-    @DisplayName("Parts that are loaded when they are needed")
-    class Parts {
+    @DisplayName("The file that is loaded while the page connects")
+    class SecondLoad {
 
         private static final String LIST = "[[&quot;push&quot;,{&quot;event&quot;:&quot;%s&quot;}]]";
 
@@ -180,56 +180,49 @@ class ClientTest extends BrowserTest {
                 + "'>1</button><button id='plain' phx-click='second'>2</button>";
 
         @Test
-        @DisplayName(
-                "C-200, C-203: a command list waits for its part, later events wait for the list, a second click is ignored")
-        void eventsKeepTheirOrderWhileAPartIsLoading() {
-            var server = ScriptedServer.showing(BUTTONS);
+        @DisplayName("C-200, C-203: a page is connected when its user can be heard; a second click on what waits is ignored")
+        void nothingThatTheUserDoesOnAConnectedPageIsLost() {
+            var server = ScriptedServer.showing(BUTTONS).answering(event -> null);
             server.hold(name -> name.startsWith("liveview-second_load"));
-            join(server);
+            open(server);
+            page.waitForCondition(() -> !server.received("phx_join").isEmpty());
+            assertThat(page.locator("#phx-1")).hasClass("phx-loading");
+            server.release();
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
             page.click("#list");
             page.click("#list");
             page.click("#plain");
-            server.release();
             waitForEvents(server, 2);
             assertThat(server.events().stream().map(event -> event.get("event").getAsString()))
                     .containsExactly("first", "second");
         }
 
         @Test
-        void aPartThatCouldNotBeLoadedIsTriedAgain() {
+        void whatCouldNotBeLoadedIsTriedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
             server.missing(name -> name.startsWith("liveview-second_load"));
-            join(server);
+            prepare(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
                             .setPredicate(one -> one.text().contains("client.part-not-loaded")),
-                    () -> page.click("#list"));
+                    () -> page.navigate("http://localhost/cart"));
             server.missing(name -> false);
-            waitForEvents(server, 1);
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
             assertThat(message.type()).isEqualTo("error");
             assertThat(server.loads()).isEqualTo(1);
         }
 
         @Test
-        void aPageWhosePartsAreGoneIsLoadedAgain() {
+        void aPageWhoseFilesAreGoneIsLoadedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
             server.missing(name -> name.startsWith("liveview-second_load"));
-            join(server);
-            page.click("#list");
+            open(server);
             page.waitForCondition(() -> server.received("phx_join").size() == 2);
             assertThat(server.loads()).isEqualTo(2);
-            assertThat(server.events()).isEmpty();
         }
 
         @Test
-        void whatAFailureNeedsIsLoadedBefore() {
-            var server = join(ScriptedServer.showing("x"));
-            page.waitForCondition(
-                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-second_load")));
-        }
-
-        @Test
-        @DisplayName("C-180: events that come with the first tree reach the hooks, however late their part is")
+        @DisplayName("C-180: events that come with the first tree reach the hooks, however late these are loaded")
         void hooksHearTheFirstEvents() {
             var server = ScriptedServer.showing("<p id='h' phx-hook='Map'></p>")
                     .joining(join -> "{\"rendered\":{\"s\":[\"<p id='h' phx-hook='Map'></p>\"]}}");

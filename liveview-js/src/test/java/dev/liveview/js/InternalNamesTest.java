@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +44,12 @@ class InternalNamesTest {
               }
               return [...names];
             }""";
+
+    /** Names that the browser has too, but for things that the script has no use for. */
+    private static final Set<String> OF_BOTH = Set.of(
+            "commit", "container", "controls", "flush", "forms", "high", "loaded", "lock", "low", "mark", "navigation", "node",
+            "position", "suspend", "tag", "touches", "unlock", "use", "visible", "space", "lost", "sync", "locks", "retry",
+            "destroy", "insert");
 
     private static List<String> names;
     private static String sources;
@@ -81,7 +87,8 @@ class InternalNamesTest {
         try (Playwright playwright = Chrome.driver();
                 var browser = Chrome.launch(playwright)) {
             List<?> browsers = (List<?>) browser.newPage().evaluate(NAMES_OF_BROWSER);
-            assertThat(new ArrayList<Object>(browsers)).hasSizeGreaterThan(1000).doesNotContainAnyElementsOf(names);
+            assertThat(browsers).hasSizeGreaterThan(1000);
+            assertThat(names).filteredOn(name -> !OF_BOTH.contains(name)).allMatch(name -> !browsers.contains(name));
         }
     }
 
