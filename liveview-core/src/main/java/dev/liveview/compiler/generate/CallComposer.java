@@ -1,11 +1,11 @@
 package dev.liveview.compiler.generate;
 
-import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Components;
 import dev.liveview.compiler.check.Contents;
 import dev.liveview.compiler.check.Contract;
 import dev.liveview.compiler.check.Contract.Input;
 import dev.liveview.compiler.check.JavaString;
+import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.parser.Node;
 import dev.liveview.compiler.tokenizer.Attribute;
 import dev.liveview.compiler.tokenizer.AttributeValue;
@@ -66,8 +66,7 @@ final class CallComposer {
                         .anyMatch(one -> one instanceof Attribute.Named named
                                 && named.name().equals(attribute.name()));
             case Contract.Rest rest -> true;
-            case Contract.Slot slot
-            when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
+            case Contract.Slot slot when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
             case Contract.Slot slot -> !slotsNamed(slot.name(), call).isEmpty();
             case Contract.Slots slots -> !slotsNamed(slots.name(), call).isEmpty();
         };
