@@ -2,9 +2,14 @@ package dev.liveview.benchmarks;
 
 import dev.liveview.benchmarks.async.ManyTasks;
 import dev.liveview.benchmarks.async.TaskFlood;
+import dev.liveview.benchmarks.browser.PatchTimes;
+import dev.liveview.benchmarks.budget.Budgets;
+import dev.liveview.benchmarks.departure.Departures;
 import dev.liveview.benchmarks.measure.Report;
+import dev.liveview.benchmarks.micro.MicroBenchmarks;
 import dev.liveview.benchmarks.pages.TwinPages;
 import dev.liveview.benchmarks.soak.Soak;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -12,6 +17,9 @@ import java.time.Duration;
  * bounds do not hold ends with exit code 1.
  */
 public final class Benchmarks {
+    private static final String OFFICIAL_CURE = "-Pinterop fetches the official client with npm and sets it";
+    private static final String LOADGEN_CURE = "give the class path of the load program, -Dloadgen=…";
+
     private Benchmarks() {}
 
     /** Serves, or runs a benchmark. */
@@ -20,17 +28,37 @@ public final class Benchmarks {
         Report report = new Report(System.out);
         switch (name) {
             case "serve" -> {
-                TwinPages.serve(Integer.getInteger("port", 4001)).await();
+                TwinPages.serve(port()).await();
                 return;
             }
             case "async1000" -> ManyTasks.run(report, Integer.getInteger("runs", 30));
             case "flood" -> TaskFlood.run(report);
             case "soak" -> Soak.run(report, minutes(), Long.getLong("seed", System.nanoTime()));
+            case "budgets" -> Budgets.run(report, given("loadgen", LOADGEN_CURE), port(), rounds());
+            case "departures" -> Departures.run(report, Integer.getInteger("views", 10_000));
+            case "patch" -> PatchTimes.run(report, Path.of(given("official", OFFICIAL_CURE)), rounds());
+            case "jmh" -> MicroBenchmarks.run(System.getProperty("include", ".*"));
             default ->
-                throw new IllegalArgumentException(
-                        "there is no benchmark '" + name + "'; there are serve, async1000, flood and soak");
+                throw new IllegalArgumentException("there is no benchmark '" + name
+                        + "'; there are serve, async1000, flood, soak, budgets, departures," + " patch and jmh");
         }
         System.exit(report.holds() ? 0 : 1);
+    }
+
+    private static int rounds() {
+        return Integer.getInteger("rounds", 5);
+    }
+
+    private static int port() {
+        return Integer.getInteger("port", 4001);
+    }
+
+    private static String given(String name, String cure) {
+        String value = System.getProperty(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the property '" + name + "' is not set: " + cure);
+        }
+        return value;
     }
 
     private static Duration minutes() {

@@ -92,7 +92,11 @@ public final class Jvm {
     public static String summary() {
         Runtime runtime = Runtime.getRuntime();
         return "Java " + Runtime.version() + ", " + runtime.availableProcessors() + " processors, heap of at most "
-                + runtime.maxMemory() / (1 << 20) + " MiB, load average "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+                + runtime.maxMemory() / (1 << 20) + " MiB, load average " + loadAverage();
+    }
+
+    /** How busy the machine has been in the last minute. */
+    public static double loadAverage() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

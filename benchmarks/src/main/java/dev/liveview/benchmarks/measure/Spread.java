@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param max the most
  */
 public record Spread(double min, double median, double max) {
+    private static final double SMALL = 10;
+
     /**
      * The spread of these.
      *
@@ -27,6 +29,7 @@ public record Spread(double min, double median, double max) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "min %.1f · median %.1f · max %.1f", min, median, max);
+        String format = median < SMALL ? "min %.2f · median %.2f · max %.2f" : "min %.1f · median %.1f · max %.1f";
+        return String.format(Locale.ROOT, format, min, median, max);
     }
 }

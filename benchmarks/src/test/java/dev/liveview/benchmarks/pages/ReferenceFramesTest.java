@@ -19,7 +19,7 @@ class ReferenceFramesTest {
     private static final String MARK = "\"n\":1,";
 
     @ParameterizedTest
-    @ValueSource(strings = {"counter", "table", "async", "async1000"})
+    @ValueSource(strings = {"counter", "table", "stream", "async", "async1000"})
     void noReplyAndNoPushIsLongerThanTheReferences(String page) {
         ReferenceScript script = ReferenceScript.of(page);
         List<Replay.Answers> answers = Replay.of(script);

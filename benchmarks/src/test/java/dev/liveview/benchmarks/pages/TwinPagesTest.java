@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A twin page sends what the reference's page sends. */
 class TwinPagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"counter", "table", "async", "async1000"})
+    @ValueSource(strings = {"counter", "table", "stream", "async", "async1000"})
     void theHtmlIsThatOfTheReferenceWhiteSpaceIncluded(String page) throws Exception {
         try (LiveServer server = TwinPages.serve(0);
                 HttpClient http = HttpClient.newHttpClient()) {
