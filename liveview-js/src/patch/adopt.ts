@@ -8,7 +8,7 @@ import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
 import { isElement, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, setAttribute, textOf } from "./start_tag.ts";
-import { DATA_STREAM, type Item } from "./streams.ts";
+import { DATA_STREAM, type Item, writeItems } from "./streams.ts";
 import { Walk } from "./walk.ts";
 import type { Writer } from "./writer.ts";
 
@@ -46,7 +46,7 @@ class Adoption {
       this.#replace(parent, found, wanted, streams);
     }
     ownership.repaired(parent);
-    streams.forEach((stream) => this.#walk.items(parent, stream, (element, item) => this.#item(element, item)));
+    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.#item(item, old)));
     const known = new Set(found.map((slot) => slot.node));
     for (const slot of wanted) {
       if (isElement(slot) && known.has(slot.node)) {
@@ -68,11 +68,11 @@ class Adoption {
     }
   }
 
-  #item(element: Element, { rendered, slot }: Item): Element {
-    if (element.nodeName !== slot.plan!.node.nodeName) {
-      return this.#walk.otherItem(element, rendered, slot);
+  #item(item: Item, element: Element | undefined): Element {
+    const { slot } = item;
+    if (element?.nodeName !== slot.plan!.node.nodeName) {
+      return this.#walk.item(item, element);
     }
-    this.#page.items.set(element, rendered);
     this.#element(element, slot.owner!, slot.plan!);
     return element;
   }

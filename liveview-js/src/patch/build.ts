@@ -1,9 +1,10 @@
 import { Rendered } from "../rendered/index.ts";
+import { lockAround } from "./locks.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, spaceWithin } from "./plan.ts";
 import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
-import { type ItemWriter, writeItems } from "./streams.ts";
+import { type ItemMover, writeItems } from "./streams.ts";
 
 /**
  * Makes the node of a slot from the tree, with everything below it. For a component that stands somewhere else in the page it is
@@ -14,10 +15,14 @@ export function build(page: Page, slot: Slot): ChildNode {
     return document.createTextNode(slot.text);
   }
   const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
-  if (component !== null && page.moved.has(component) && page.roots.get(component)?.isConnected === true) {
-    const place = document.importNode(slot.plan.node) as Element;
-    page.places.set(place, component);
-    return place;
+  if (component !== null) {
+    const old = page.roots.get(component);
+    if (old?.isConnected === true && !page.stale.delete(component) && lockAround(page.container, old) === null) {
+      const place = document.importNode(slot.plan.node) as Element;
+      page.places.set(place, component);
+      return place;
+    }
+    page.locks.flush(old, component);
   }
   const node = document.importNode(slot.plan.node, true) as ChildNode;
   fill(page, node, slot.owner!, slot.plan);
@@ -73,13 +78,14 @@ function fillChildren(page: Page, element: Element, rendered: Rendered, plan: No
     }
     element.append(slot.node);
   }
-  const writer: ItemWriter = {
-    make: (slot) => build(page, slot) as unknown as Element,
-    insert: (parent, node, before) => parent.insertBefore(node, before),
-    // there are no items yet
-    update: (item) => item,
-    move: () => undefined,
-    remove: () => undefined,
-  };
-  streams.forEach((stream) => writeItems(page, element, stream, writer));
+  streams.forEach((stream) =>
+    writeItems(page, element, stream, DETACHED, ({ slot }) => build(page, slot) as unknown as Element)
+  );
 }
+
+/** Nobody is told of elements before they are in the page. */
+const DETACHED: ItemMover = {
+  insert: (parent, node, before) => parent.insertBefore(node, before),
+  move: () => undefined,
+  remove: () => undefined,
+};

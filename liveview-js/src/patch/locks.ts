@@ -1,4 +1,4 @@
-import { mergeComponent, mergeRange } from "../rendered/index.ts";
+import { mergeComponent, mergeRange, type Rendered } from "../rendered/index.ts";
 import type { ElementChange } from "./element_change.ts";
 import type { NodePlan } from "./plan.ts";
 
@@ -47,13 +47,16 @@ export class Locks {
 
   /**
    * Brings into the tree what waits in or below a node, so that nodes made anew have it; also what waits for elements that a
-   * script has taken out of the page.
+   * script has taken out of the page, and what waits for a component that gets another element.
    */
-  flush(node: Node): void {
+  flush(node: Node | undefined, component?: Rendered): void {
     const all: Held[] = [];
-    for (const element of this.#queues.keys()) {
-      if (node.contains(element) || !element.isConnected) {
+    for (const [element, queue] of this.#queues) {
+      if (node?.contains(element) || !element.isConnected) {
         all.push(...this.take(element));
+      } else if (component !== undefined) {
+        all.push(...queue.filter(({ owner, plan }) => owner === component && plan === null));
+        this.#queues.set(element, queue.filter((held) => !all.includes(held)));
       }
     }
     all.sort((one, other) => one.sequence - other.sequence);
@@ -69,4 +72,10 @@ export class Locks {
   clear(): void {
     this.#queues.clear();
   }
+}
+
+/** The innermost locked element of the view that an element is in. */
+export function lockAround(container: Element, element: Element): Element | null {
+  const lock = element.parentElement!.closest(`[${LOCK}]`);
+  return lock !== container && container.contains(lock) ? lock : null;
 }

@@ -66,6 +66,11 @@ export class Ownership {
     return this.#damaged.has(parent);
   }
 
+  /** Says that the children of an element are not what they should be. */
+  damage(parent: Node): void {
+    this.#damaged.add(parent);
+  }
+
   repaired(parent: Node): void {
     this.#damaged.delete(parent);
   }

@@ -12,10 +12,10 @@ export interface Page {
   readonly components: Components;
   /** The root elements of components. */
   readonly roots: WeakMap<object, Element>;
+  /** Components that get another element in this patch. */
+  readonly stale: WeakSet<object>;
   /** The items of streams; null where the dead page holds one that has no tree yet. */
   readonly items: WeakMap<Element, Rendered | null>;
-  /** Components that stand in the page and may get another place there in this patch. */
-  moved: Set<Rendered>;
-  /** Where they shall stand when everything else is written. */
+  /** Where components shall stand that stand somewhere else, until everything else is written. */
   readonly places: Map<ChildNode, Rendered>;
 }

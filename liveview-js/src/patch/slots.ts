@@ -81,9 +81,5 @@ export function isElement({ plan }: Slot): boolean {
 
 /** The root element of a component or of a stream's item. */
 export function rootOf(compiler: Compiler, rendered: Rendered, space: Space): Slot {
-  const root = slotsOf(compiler, rendered, compiler.plan(rendered, space).parts, space).find(isElement);
-  if (root === undefined) {
-    throw new Error(`a component or an item of a stream has no element: ${rendered.template.statics.join("…")}`);
-  }
-  return root;
+  return slotsOf(compiler, rendered, compiler.plan(rendered, space).parts, space).find(isElement)!;
 }

@@ -16,16 +16,18 @@ export interface Item {
   readonly id: string;
 }
 
-/** Writes items to the page. */
-export interface ItemWriter extends Mover {
-  make(slot: Slot): Element;
-  /** Brings an item that is there up to date; returns its element, or the one that replaces it. */
-  update(element: Element, item: Item): Element;
+/** Puts children of an element at their places, and removes them. */
+export interface ItemMover extends Mover {
   remove(node: ChildNode): void;
 }
 
+/** Gives an item an element: the one that it has had, brought up to date, or another one. */
+export type ItemElement = (item: Item, old: Element | undefined) => Element;
+
 /** Does to the items of a stream in an element what waits to be done (protocol 12). */
-export function writeItems(page: Page, parent: Element, { list, previous }: StreamPlace, writer: ItemWriter): void {
+export function writeItems(
+  page: Page, parent: Element, { list, previous }: StreamPlace, mover: ItemMover, elementOf: ItemElement,
+): void {
   for (const { stream, entries } of list.due.splice(0)) {
     if (stream === null) {
       continue;
@@ -42,7 +44,7 @@ export function writeItems(page: Page, parent: Element, { list, previous }: Stre
     const drop = (child: Element): void => {
       page.items.delete(child);
       present.delete(child.id);
-      writer.remove(child);
+      mover.remove(child);
     };
     const place = (at: number): number => {
       const end = order.findLastIndex(isItem) + 1;
@@ -57,7 +59,7 @@ export function writeItems(page: Page, parent: Element, { list, previous }: Stre
       if (old === undefined && updateOnly === true) {
         continue;
       }
-      const element = old === undefined ? writer.make(item.slot) : writer.update(old, item);
+      const element = elementOf(item, old);
       present.set(id, element);
       element.setAttribute(DATA_STREAM, stream.ref);
       if (!page.items.get(element)) {
@@ -76,7 +78,7 @@ export function writeItems(page: Page, parent: Element, { list, previous }: Stre
       }
     }
     const places = new Map(children.map((child, index) => [child, index]));
-    arrange(parent, order, order.map((child) => places.get(child) ?? -1), writer);
+    arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
     order.filter(isItem).forEach((child) => page.ownership.disown(child));
   }
 }

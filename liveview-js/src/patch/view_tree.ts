@@ -30,7 +30,7 @@ export class ViewTree {
     this.#templates = new Templates(container.id);
     this.#page = {
       container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
-      items: new WeakMap(), moved: new Set(), places: new Map(),
+      items: new WeakMap(), places: new Map(), stale: new WeakSet(),
     };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
   }
@@ -53,10 +53,27 @@ export class ViewTree {
     this.#update(diff, true);
   }
 
-  /** Whether no element of the page is the root of the component. */
-  isGone(cid: number): boolean {
-    const component = this.#page.components.get(String(cid));
-    return component === undefined || this.#page.roots.get(component)?.isConnected !== true;
+  /** Of these components those that do not stand in the page. */
+  absent(cids: readonly number[]): readonly number[] {
+    const { components, roots } = this.#page;
+    return cids.filter((cid) => roots.get(components.get(String(cid))!)?.isConnected !== true);
+  }
+
+  /** Tells the host which components have left the page with elements that were removed. */
+  tellGone(removed: Iterable<Element>): void {
+    const { components, roots } = this.#page;
+    const all = [...removed];
+    const gone: number[] = [];
+    for (const [cid, component] of components) {
+      const root = roots.get(component);
+      if (root?.isConnected === false && all.some((element) => element.contains(root))) {
+        roots.delete(component);
+        gone.push(Number(cid));
+      }
+    }
+    if (gone.length > 0) {
+      this.#host.gone?.(gone);
+    }
   }
 
   /** Forgets components, whose numbers the server does not use again. */
@@ -91,7 +108,6 @@ export class ViewTree {
     const change = this.#read(diff);
     this.#patch((writer) => {
       const walk = new Walk(this.#page, writer, this.#page.locks.next(), echo);
-      this.#page.moved = change.moved;
       change.updates.forEach((update, component) => walk.component(component, update));
       if (change.template !== null || change.changes.size > 0) {
         walk.children(this.#container, this.#content, CONTENT, contentChange(change));
@@ -107,8 +123,7 @@ export class ViewTree {
     const writer = new Writer(this.#host, this.#page);
     this.#page.ownership.sync();
     run(writer);
-    writer.finish();
-    this.#page.moved = new Set();
+    this.tellGone(writer.finish());
   }
 }
 

@@ -6,7 +6,7 @@ import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
 import { Level, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
-import { LOCK } from "./locks.ts";
+import { LOCK, lockAround } from "./locks.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
@@ -14,7 +14,7 @@ import { type Part, spaceWithin, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
-import { type Item, itemsIn, type ItemWriter, writeItems } from "./streams.ts";
+import { type Item, itemsIn, writeItems } from "./streams.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
 import type { Writer } from "./writer.ts";
 
@@ -46,15 +46,15 @@ export class Walk {
 
   /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
   component(component: Rendered, change: NodeChange): void {
-    const { container, compiler, roots, locks, moved } = this.#page;
+    const { container, compiler, roots, locks } = this.#page;
     const element = roots.get(component);
     const parent = element?.parentElement;
     if (element === undefined || !parent || !element.isConnected) {
       mergeComponent(component, change);
       return;
     }
-    const lock = parent.closest(`[${LOCK}]`);
-    if (lock !== null && lock !== container && container.contains(lock)) {
+    const lock = lockAround(container, element);
+    if (lock !== null) {
       if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
         release(this.#page, this.#writer, lock);
       }
@@ -69,7 +69,7 @@ export class Walk {
     this.#writer.touch(parent);
     locks.flush(element);
     mergeComponent(component, change);
-    moved.delete(component);
+    this.#forsake(element);
     this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
     this.#writer.remove(element);
   }
@@ -104,7 +104,7 @@ export class Walk {
 
   /** Brings a change to the children of an element. */
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
-    const { compiler, ownership, locks } = this.#page;
+    const { compiler, ownership } = this.#page;
     const space = spaceWithin(parent);
     const level = new Level(compiler, space);
     if (!ownership.isDamaged(parent)) {
@@ -128,8 +128,9 @@ export class Walk {
     const after = slotsOf(compiler, owner, parts, space, streams);
     if (found === null) {
       this.#writer.touch(parent);
-      locks.flush(parent);
+      this.#page.locks.flush(parent);
       this.#match([], after, pending);
+      this.#forsake(parent);
       this.place(parent, strangers(parent, ownership), after, streams);
       this.#writer.rebuilt(parent);
     } else {
@@ -139,49 +140,26 @@ export class Walk {
       this.#descend(after, pending);
     }
     ownership.repaired(parent);
-    streams.forEach((stream) => this.items(parent, stream, (element, item) => this.#item(element, item)));
+    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
   }
 
-  /** Brings the items of a stream in an element up to date. */
-  items(parent: Element, stream: StreamPlace, update: ItemWriter["update"]): void {
-    writeItems(this.#page, parent, stream, {
-      make: (slot) => build(this.#page, slot) as unknown as Element,
-      insert: (...place) => this.#writer.insert(...place),
-      move: (...place) => this.#writer.move(...place),
-      remove: (node) => this.#writer.remove(node),
-      update,
-    });
-  }
-
-  #item(element: Element, { rendered, change, slot }: Item): Element {
+  /** Brings an item of a stream up to date where there is an element of it, else makes one. */
+  item({ rendered, change, slot }: Item, element: Element | undefined): Element {
     const { compiler, items } = this.#page;
-    const space = spaceWithin(element.parentElement!);
-    const entry = items.get(element)!;
-    if (entry.template !== rendered.template) {
-      return this.otherItem(element, rendered, slot);
-    }
-    const before = rootOf(compiler, entry, space);
-    const pending = new Level(compiler, space).merge(entry, compiler.plan(entry, space).parts, change);
-    const root = rootOf(compiler, entry, space);
-    const due = pending.find(({ owner, plan }) => owner === root.owner && plan === root.plan);
-    if (before.owner === root.owner && before.plan === root.plan && due?.renewed !== true) {
-      if (due !== undefined) {
-        this.element(element, due);
+    const entry = element && items.get(element);
+    if (element !== undefined && entry?.template === rendered.template) {
+      const space = spaceWithin(element.parentElement!);
+      const level = new Level(compiler, space);
+      const { parts } = compiler.plan(entry, space);
+      if (!level.isStructural(entry, parts, change)) {
+        level.merge(entry, parts, change).forEach((pending) => this.element(element, pending));
+        return element;
       }
-      return element;
     }
-    if (due !== undefined) {
-      mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+    if (element !== undefined) {
+      this.#writer.remove(element);
     }
-    return this.otherItem(element, entry, root);
-  }
-
-  /** Makes an item of the page another element. */
-  otherItem(element: Element, rendered: Rendered, slot: Slot): Element {
-    const other = build(this.#page, slot) as unknown as Element;
-    this.#page.items.set(other, rendered);
-    this.#writer.remove(element);
-    return other;
+    return build(this.#page, slot) as unknown as Element;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */
@@ -254,12 +232,14 @@ export class Walk {
         continue;
       }
       next++;
-      if (due.renewed && slot.node !== null) {
-        this.#page.locks.flush(slot.node);
+      const old = slot.node;
+      if (due.renewed && old !== null) {
+        this.#page.locks.flush(old);
         slot.node = null;
       }
       if (slot.node === null) {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+        this.#forsake(old);
       }
     }
   }
@@ -268,6 +248,12 @@ export class Walk {
   #container({ node, owner, plan }: Slot, now: Slot): void {
     const writing = { element: node as Element, writer: this.#writer, echo: false };
     writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), writing);
+  }
+
+  /** Has all components in a node made anew with it, because the tree is ahead of it. */
+  #forsake(node: Node | null): void {
+    const { components, roots, stale } = this.#page;
+    components.forEach((component) => node?.contains(roots.get(component) ?? null) && stale.add(component));
   }
 
   #descend(slots: readonly Slot[], pending: readonly Pending[]): void {

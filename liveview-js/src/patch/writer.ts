@@ -72,10 +72,9 @@ export class Writer implements Mover {
       return;
     }
     const element = node as Element;
-    this.#page.locks.flush(element);
     if (!element.isConnected) {
       this.#removed.add(element);
-    } else if (this.#page.moved.size > 0) {
+    } else if (this.#page.components.size > 0) {
       // it may hold a component that gets another place
       this.#leaving.add(element);
       this.#ownership.disown(element);
@@ -85,6 +84,7 @@ export class Writer implements Mover {
   }
 
   #removeNow(element: Element): void {
+    this.#page.locks.flush(element);
     if (this.#host.keeps?.(element) === true) {
       this.#ownership.disown(element);
       return;
@@ -107,26 +107,15 @@ export class Writer implements Mover {
     this.#host.rebuilt?.(parent);
   }
 
-  /** Ends the patch. */
-  finish(): void {
+  /** Ends the patch; returns what it has removed. */
+  finish(): ReadonlySet<Element> {
     this.#settle();
     this.#ownership.sync();
     this.#user.restore();
     connected(this.#added).forEach((element) => this.#host.added(element));
     connected(this.#written).forEach((element) => this.#host.updated(element));
     this.#removed.forEach((element) => this.#host.removed(element));
-    this.#tellGone();
-  }
-
-  #tellGone(): void {
-    const { components, roots, container } = this.#page;
-    const own = `[data-phx-view="${CSS.escape(container.id)}"]`;
-    const gone = [...this.#removed].flatMap((element) => [element, ...element.querySelectorAll(own)])
-      .map((root) => root.matches(own) ? root.getAttribute("data-phx-component")! : "")
-      .filter((cid) => components.has(cid) && roots.get(components.get(cid)!)?.isConnected !== true);
-    if (gone.length > 0) {
-      this.#host.gone?.(gone.map(Number));
-    }
+    return this.#removed;
   }
 
   /** Brings components to their new places, and then removes what they may have stood in. */
@@ -134,6 +123,11 @@ export class Writer implements Mover {
     const { places, roots, items } = this.#page;
     for (const [place, component] of places) {
       const element = roots.get(component)!;
+      if (!place.isConnected || !element.isConnected || element.contains(place)) {
+        // a script has taken one of them away in the meantime
+        this.#ownership.damage(place.parentNode!);
+        continue;
+      }
       this.#leaving.delete(element);
       this.#ownership.reclaim(element);
       this.move(place.parentNode!, element, place);

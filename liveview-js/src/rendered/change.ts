@@ -35,8 +35,6 @@ export class NodeChange {
 export class RootChange extends NodeChange {
   /** Changes of components that were there before. */
   readonly updates = new Map<Rendered, NodeChange>();
-  /** Components that were there before and are mentioned anew, maybe because they stand somewhere else now. */
-  readonly moved = new Set<Rendered>();
 }
 
 /** What becomes of the items of a stream in the page. */

@@ -1,7 +1,7 @@
 import {
   type Change, type Components, type EntryChange, ListChange, NodeChange, RootChange, type StreamChange,
 } from "./change.ts";
-import { mergeComponent, mergeNode, mergeRendered } from "./merge.ts";
+import { mergeNode, mergeRendered } from "./merge.ts";
 import { StreamList } from "./stream.ts";
 import type { Templates } from "./template.ts";
 import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
@@ -28,7 +28,6 @@ class Reader {
   readonly #templates: Templates;
   readonly #components: Components;
   readonly #fresh = new Set<Rendered>();
-  readonly #moved = new Set<Rendered>();
 
   constructor(diff: Diff, templates: Templates, components: Components) {
     this.#diff = diff;
@@ -50,7 +49,6 @@ class Reader {
         root.updates.set(component, this.#component(cid));
       }
     }
-    this.#moved.forEach((component) => root.moved.add(component));
     return root;
   }
 
@@ -77,7 +75,7 @@ class Reader {
       return value;
     }
     if (typeof value === "number") {
-      return this.#isWhole ? this.#component(String(value)) : this.#mention(String(value));
+      return this.#isWhole ? this.#component(String(value)) : this.#use(String(value));
     }
     if (value === null || typeof value !== "object") {
       throw new Error(`diff: a dynamic is ${JSON.stringify(value)}; expected a string, a number or an object`);
@@ -153,14 +151,6 @@ class Reader {
     return component;
   }
 
-  #mention(cid: string): Rendered {
-    const component = this.#use(cid);
-    if (!this.#fresh.has(component)) {
-      this.#moved.add(component);
-    }
-    return component;
-  }
-
   /** What the diff says about a component. */
   #component(cid: string): NodeChange {
     const node = this.#sent[cid];
@@ -177,18 +167,10 @@ class Reader {
     return this.#wholeChange(tree);
   }
 
-  /** A copy of the tree that another component has after this diff, or with a negative number had before it. */
+  /** A copy of the tree that another component has after this diff, where it is whole, or with a negative number had before it. */
   #donated(donor: number): Rendered {
-    const cid = String(Math.abs(donor));
-    const known = this.#components.get(cid);
-    if (known === undefined || this.#fresh.has(known)) {
-      return mergeNode("", this.#component(cid), mergeRendered);
-    }
-    const copy = mergeNode("", this.#wholeChange(known), mergeRendered);
-    if (donor > 0 && this.#sent[cid] !== undefined) {
-      mergeComponent(copy, this.#component(cid));
-    }
-    return copy;
+    const known = this.#components.get(String(-donor));
+    return mergeNode("", known === undefined ? this.#component(String(donor)) : this.#wholeChange(known), mergeRendered);
   }
 
   /** The change that makes a use of a template what this one is. */

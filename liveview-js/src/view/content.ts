@@ -14,7 +14,7 @@ const PHX_REMOVE = "phx-remove";
 export class Content implements PatchHost {
   readonly #container: Element;
   readonly #host: ViewHost;
-  readonly #tree: ViewTree;
+  readonly tree: ViewTree;
   #references: References | undefined;
   #bindings: Bindings | undefined;
   readonly #announced = new WeakSet<Element>();
@@ -26,7 +26,7 @@ export class Content implements PatchHost {
     this.#container = container;
     this.#host = host;
     this.gone = gone;
-    this.#tree = new ViewTree(container, this);
+    this.tree = new ViewTree(container, this);
   }
 
   /** Told which components a patch has taken out of the page. */
@@ -50,24 +50,14 @@ export class Content implements PatchHost {
   /** Shows a whole tree. Nothing waits for answers to earlier pushes any more. */
   join(tree: Diff): void {
     this.acknowledge(Infinity);
-    this.#tree.join(tree);
+    this.tree.join(tree);
     this.#letGo();
   }
 
   /** Shows a change. */
   apply(diff: Diff): void {
-    this.#tree.apply(diff);
+    this.tree.apply(diff);
     this.#letGo();
-  }
-
-  /** Of these components those that do not stand in the page. */
-  absent(cids: readonly number[]): readonly number[] {
-    return cids.filter((cid) => this.#tree.isGone(cid));
-  }
-
-  /** Forgets components that the server has deleted. */
-  prune(cids: readonly number[]): void {
-    this.#tree.prune(cids);
   }
 
   /** Lets elements wait for a new push; returns its number. */
@@ -78,14 +68,14 @@ export class Content implements PatchHost {
   /** The answer to a push is there: what waited for it, or for an earlier one, is written (C-284). */
   acknowledge(ref: number): void {
     for (const element of this.#references?.release(ref) ?? []) {
-      this.#tree.unlock(element);
+      this.tree.unlock(element);
     }
     this.#letGo();
   }
 
   /** Writes to the page beside what the server writes. */
   write(write: () => void): void {
-    this.#tree.quietly(write);
+    this.tree.quietly(write);
   }
 
   /** Tells all hooks of the connection. */
@@ -107,7 +97,7 @@ export class Content implements PatchHost {
 
   destroy(): void {
     this.#hooks?.destroyIn(this.#container);
-    this.#tree.destroy();
+    this.tree.destroy();
   }
 
   keeps(element: Element): boolean {
@@ -159,6 +149,7 @@ export class Content implements PatchHost {
       }, () => {
         element.remove();
         this.removed(element);
+        this.tree.tellGone([element]);
       });
     }
   }

@@ -290,7 +290,7 @@ export class View implements ChannelDelegate, EventReceiver {
       this.#receive(update);
     }
     this.#redirected(response);
-    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null);
+    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null, ref);
   }
 
   #receive(update: Update): void {
@@ -304,9 +304,9 @@ export class View implements ChannelDelegate, EventReceiver {
   /** Has components deleted in two steps: between them the server may show one again (C-059). */
   #componentsGone(cids: readonly number[]): void {
     this.#channel.push("cids_will_destroy", { cids }, PUSH_TIMEOUT, () => {
-      const absent = this.#content.absent(cids);
+      const absent = this.#content.tree.absent(cids);
       if (absent.length > 0) {
-        const prune = ({ response }: Reply) => this.#content.prune(response["cids"] as number[] ?? []);
+        const prune = ({ response }: Reply) => this.#content.tree.prune(response["cids"] as number[] ?? []);
         this.#channel.push("cids_destroyed", { cids: absent }, PUSH_TIMEOUT, prune);
       }
     });

@@ -47,7 +47,7 @@ export class TestPage implements PatchHost {
   }
 
   gone(cids: readonly number[]): void {
-    this.calls.push(`gone ${cids.join(" ")}`);
+    this.calls.push(`gone ${[...cids].sort().join(" ")}`);
   }
 
   rebuilt(parent: Element): void {

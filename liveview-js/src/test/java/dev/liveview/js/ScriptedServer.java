@@ -35,6 +35,7 @@ final class ScriptedServer {
     private Predicate<String> held = name -> false;
     private Function<JsonObject, String> answer = event -> "{}";
     private Function<JsonObject, String> join;
+    private final Map<String, Function<JsonObject, String>> others = new HashMap<>();
     private String pageScript = "";
     private String dead = "";
     private int loads;
@@ -75,6 +76,11 @@ final class ScriptedServer {
     ScriptedServer answering(Function<JsonObject, String> responses) {
         answer = responses;
         return this;
+    }
+
+    /** Says what messages with this name are answered. */
+    void onMessage(String name, Function<JsonObject, String> responses) {
+        others.put(name, responses);
     }
 
     /** Puts a script of the application into the page. */
@@ -223,7 +229,11 @@ final class ScriptedServer {
                 reply(frame, otherJoins.getOrDefault(topic, join).apply(payload));
             }
             case "event", "live_patch" -> reply(frame, answer.apply(payload));
-            default -> reply(frame, "{}");
+            default ->
+                reply(
+                        frame,
+                        others.getOrDefault(frame.get(3).getAsString(), message -> "{}")
+                                .apply(payload));
         }
     }
 
