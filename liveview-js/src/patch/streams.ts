@@ -82,9 +82,20 @@ export function writeItems(
         extra.forEach(drop);
       }
     }
-    if (placed.length > 0) {
+    if (placed.some(({ parentNode }) => parentNode !== null)) {
       const places = new Map(children.map((child, index) => [child, index]));
       arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
+    } else {
+      // nothing moves, and the stream may be long
+      const fresh = new Set(placed);
+      let next: Element | null = null;
+      for (let place = order.length - 1; place >= 0; place--) {
+        const child = order[place]!;
+        if (fresh.has(child)) {
+          mover.insert(parent, child, next);
+        }
+        next = child;
+      }
     }
     placed.filter(({ parentNode }) => parentNode === parent).forEach((child) => page.ownership.disown(child));
   }
