@@ -64,7 +64,7 @@ export class ViewTree {
     const { components, roots } = this.#page;
     const all = [...removed];
     const gone: number[] = [];
-    for (const [cid, component] of components) {
+    for (const [cid, component] of all.length > 0 ? components : []) {
       const root = roots.get(component);
       if (root?.isConnected === false && all.some((element) => element.contains(root))) {
         roots.delete(component);

@@ -1,4 +1,5 @@
-import { type Diff, mergeRoot, readDiff, type Rendered, Templates, toHtml } from "../../rendered/index.ts";
+import { type Components, type Diff, mergeRoot, readDiff, type Rendered, Templates, toHtml } from "../../rendered/index.ts";
+import { withoutNumbers } from "./component_numbers.ts";
 
 /** What a view sent while it changed at random, and the page that it showed after each diff. The server's tests write these files. */
 interface Sequence {
@@ -36,13 +37,14 @@ function recordings(): string[] {
 
 function replay({ name, steps }: Sequence): void {
   const templates = new Templates();
+  const components: Components = new Map();
   let root: Rendered | null = null;
   steps.forEach(({ message, html }, step) => {
     const place = `${name}, step ${step}\n  sent:   ${JSON.stringify(message)}\n  wanted: ${html}`;
     let shown: string;
     try {
-      root = message === null ? root : mergeRoot(root, readDiff(message, templates));
-      shown = root === null ? "" : toHtml(root);
+      root = message === null ? root : mergeRoot(root, readDiff(message, templates, components));
+      shown = root === null ? "" : withoutNumbers(toHtml(root));
     } catch (failure) {
       throw new Error(place, { cause: failure });
     }
