@@ -1,19 +1,12 @@
 import type { RateDefaults } from "./bindings/rate_limiter.ts";
 import { Socket } from "./channel/socket.ts";
 import { report } from "./diagnostics.ts";
-import { observeClicks } from "./events/clicks.ts";
-import { observeFocus } from "./events/focus.ts";
-import { observeForms } from "./events/form_inputs.ts";
-import { observeKeys } from "./events/keys.ts";
-import { observeLinks } from "./events/links.ts";
-import { Limits } from "./events/limits.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
 import { OnDemand } from "./on_demand.ts";
-import { Interactions } from "./view/interactions.ts";
 import { PageLoad } from "./view/page_load.ts";
-import type { ViewHost } from "./view/view_host.ts";
+import type { SecondLoad, ViewHost } from "./view/view_host.ts";
 import { Views } from "./view/views.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
@@ -35,10 +28,8 @@ export interface LiveSocketOptions {
 export class LiveSocket implements PageLifeDelegate {
   readonly #socket: Socket;
   readonly #views: Views;
-  readonly #interactions: Interactions;
   readonly #pageLoad = new PageLoad();
   readonly #edits = new Edits();
-  readonly #limits: Limits;
   readonly #host: ViewHost;
   #listening = new AbortController();
 
@@ -52,35 +43,27 @@ export class LiveSocket implements PageLifeDelegate {
       timeout: options.timeout ?? 10_000,
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
+    // if its file is gone while the server is there, the page is from another version
+    const later = new OnDemand<SecondLoad>(async () => {
+      const { Interactions, ...parts } = await import("./second_load.ts");
+      const defaults = { debounce: 300, throttle: 300, ...options.defaults };
+      const interactions = new Interactions(this.#views, this.#host, { liveSocket: this, defaults, report });
+      interactions.observe(this.#listening.signal);
+      return { ...parts, interactions };
+    }, () => this.isConnected && this.#pageLoad.go(location.href));
     this.#host = {
       socket: this.#socket,
       pageLoad: this.#pageLoad,
       edits: this.#edits,
       definitions: options.hooks ?? {},
-      bindings: this.#onDemand(async () => {
-        const { Bindings } = await import("./bindings/bindings.ts");
-        const defaults = { debounce: 300, throttle: 300, ...options.defaults };
-        return new Bindings(this.#interactions, defaults, report);
-      }),
-      hooks: this.#onDemand(() => import("./hooks/hooks.ts")),
-      recovery: this.#onDemand(() => import("./recovery/recovery.ts")),
-      hookHost: {
-        liveSocket: this,
-        report,
-        receivers: (element, target) => this.#interactions.receivers(element, target),
-        inOrder: (action) => this.#host.bindings.after(action),
-        execute: (element, binding) => this.execJS(element, binding),
-      },
+      later,
       params,
-      recover: (receiver, recovery, onReply) => this.#interactions.recover(receiver, recovery, onReply),
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
-      joinChildren: (root, parentId) => this.#views.joinChildren(root, parentId),
-      destroyViewsIn: (root) => this.#views.destroyIn(root),
+      hasView: (container) => this.#views.in(container) !== undefined,
+      joinNested: (root, parentId) => this.#views.joinNested(root, parentId),
+      destroyViews: (condition) => this.#views.destroy(condition),
     };
     this.#views = new Views(this.#host);
-    const { bindings } = this.#host;
-    this.#interactions = new Interactions(this.#views, this.#host);
-    this.#limits = new Limits((action) => bindings.use(({ rates }) => action(rates)));
   }
 
   /** Whether the connection is open. */
@@ -100,7 +83,7 @@ export class LiveSocket implements PageLifeDelegate {
   /** Leaves all views and closes the connection; the page stays as it is. */
   stop(): void {
     this.#listening.abort();
-    this.#views.destroyAll();
+    this.#views.destroy(() => true);
     this.#socket.disconnect();
   }
 
@@ -120,7 +103,7 @@ export class LiveSocket implements PageLifeDelegate {
 
   /** Runs a list of commands for an element. */
   execJS(element: Element, binding: string): void {
-    this.#interactions.triggered(null, element, binding, {});
+    this.#host.later.use(({ interactions }) => interactions.execute(element, binding));
   }
 
   /** Connects again at once if the connection was lost. */
@@ -141,22 +124,9 @@ export class LiveSocket implements PageLifeDelegate {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#edits.start(signal);
-    // before the observers of events, which look for links that nobody handles
-    observeLinks(this.#interactions, signal);
-    for (const observe of [observeClicks, observeKeys, observeFocus, observeForms]) {
-      observe(this.#interactions, this.#limits, signal);
-    }
-    this.#limits.start(signal);
     observePageLife(this, signal);
-    const { bindings, definitions, hooks } = this.#host;
-    const hasHooks = Object.keys(definitions).length > 0;
-    if (hasHooks) {
-      hooks.load();
-    }
-    // these will be needed at once, or soon; other pages load them when they are idle
-    if (hasHooks || document.querySelector("form, [phx-mounted]") !== null) {
-      bindings.load();
-    }
+    this.#host.later.load();
+    this.#host.later.loaded?.interactions.observe(signal);
     this.#views.joinRoots();
     if (this.#views.all.length > 0) {
       this.#socket.connect();
@@ -171,11 +141,6 @@ export class LiveSocket implements PageLifeDelegate {
   }
 
   #reloadLater(isStillNeeded: () => boolean): void {
-    this.#host.recovery.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
-  }
-
-  /** A part of the client; if its file is gone while the server is there, the page is from another version. */
-  #onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
-    return new OnDemand(load, () => this.isConnected && this.#pageLoad.go(location.href));
+    this.#host.later.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
   }
 }

@@ -35,28 +35,12 @@ export class OnDemand<Part> {
     }
   }
 
-  /** Runs the action now, unless others wait for the part: then after them. */
-  after(action: () => void): void {
-    if (this.#waiting.length > 0) {
-      this.use(action);
-    } else {
-      action();
-    }
-  }
-
   /** Loads the part, so that it is there when it is needed. */
   load(): Promise<void> {
     return this.#loading ??= this.#import().then(
       (part) => this.#loaded(part),
       (failure: unknown) => this.#failed(failure),
     );
-  }
-
-  /** Loads the part when the browser has nothing else to do, and then runs the action; nothing waits for that. */
-  loadWhenIdle(action?: (part: Part) => void): void {
-    const load = () => this.load().then(() => this.#part !== undefined && action?.(this.#part));
-    // Safari does not tell when it is idle
-    (window.requestIdleCallback ?? setTimeout)(load);
   }
 
   #loaded(part: Part): void {

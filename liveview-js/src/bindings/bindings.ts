@@ -1,5 +1,6 @@
 import { Overrides } from "../commands/overrides.ts";
 import { type CommandHost, type PushCommand, runCommands } from "../commands/run.ts";
+import { Transitions } from "../commands/transitions.ts";
 import type { report } from "../diagnostics.ts";
 import { WaitingControls } from "../forms/waiting_controls.ts";
 import { clickedAwayFrom } from "./click_away.ts";
@@ -16,6 +17,7 @@ import { Rates } from "./rates.ts";
 export class Bindings {
   readonly controls = new WaitingControls();
   readonly overrides = new Overrides();
+  readonly transitions = new Transitions();
   readonly navigation: Navigation;
   readonly rates: Rates;
   readonly forms: FormEvents;
@@ -32,6 +34,7 @@ export class Bindings {
   run(source: Element, binding: string, push: (push: Push) => void): void {
     const host: CommandHost = {
       overrides: this.overrides,
+      transitions: this.transitions,
       report: this.#report,
       push: (command) => push(pushOf(command, source)),
       go: (href, replace, patch) => this.navigation.go(href, replace, patch),

@@ -27,8 +27,10 @@ export class Rates {
   }
 
   /** The element was left. */
-  flush(element: Element): void {
-    this.#limiter.flush(element);
+  flush(element: EventTarget | null): void {
+    if (element instanceof Element) {
+      this.#limiter.flush(element);
+    }
   }
 
   /** The form was submitted with all its values: nothing of its inputs waits any longer (C-234). */

@@ -6,6 +6,7 @@ type Override = (element: Element) => void;
  */
 export class Overrides {
   readonly #changes = new WeakMap<Element, Map<string, Override>>();
+  readonly #ignored = new WeakMap<Element, RegExp>();
 
   /** Changes the element and remembers how; a later change with the same key replaces it. */
   apply(element: Element, key: string, change: Override): void {
@@ -15,10 +16,25 @@ export class Overrides {
     change(element);
   }
 
+  /** Takes attributes of the element from the server; `*` in a name stands for any characters (C-044). */
+  ignore(element: Element, names: readonly string[]): void {
+    const patterns = names.map((name) => name.split("*").map(escapeForPattern).join(".*"));
+    this.#ignored.set(element, new RegExp(`^(${patterns.join("|")})$`));
+  }
+
+  /** Whether an attribute of the element is not the server's any more. */
+  ignores(element: Element, name: string): boolean {
+    return this.#ignored.get(element)?.test(name) === true;
+  }
+
   /** Puts the changes back on an element that the server has written. */
   restore(element: Element): void {
     for (const change of this.#changes.get(element)?.values() ?? []) {
       change(element);
     }
   }
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[^\w-]/g, "\\$&");
 }

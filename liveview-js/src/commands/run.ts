@@ -4,11 +4,13 @@ import { elementsFor } from "./elements.ts";
 import { firstFocusable, focus } from "./focus.ts";
 import type { Overrides } from "./overrides.ts";
 import { type Arguments, type Command, parseCommands } from "./parse.ts";
-import { hide, show, toggle } from "./visibility.ts";
+import type { Phases, Transition, Transitions } from "./transitions.ts";
+import { hide, isVisible, show } from "./visibility.ts";
 
 /** What commands need that is not in the element they act on. */
 export interface CommandHost {
   readonly overrides: Overrides;
+  readonly transitions: Transitions;
   readonly report: typeof report;
   /** Sends an event for the element whose binding runs. */
   push(push: PushCommand): void;
@@ -66,27 +68,36 @@ function runCommand(host: CommandHost, source: Element, [name, args]: Command): 
 }
 
 function runOn(host: CommandHost, element: Element, source: Element, name: string, args: Arguments): void {
-  const { overrides } = host;
+  const { overrides, transitions } = host;
   const names = (args["names"] ?? []) as readonly string[];
+  const transition = transitionOf(args, "transition");
+  const setNames = (isOn: (name: string) => boolean) =>
+    transitions.run(element, transition, () => setClasses(element, overrides, names, isOn));
   switch (name) {
     case "show":
-      return show(element, overrides, args["display"]);
+      return show(element, host, transition, args["display"]);
     case "hide":
-      return hide(element, overrides);
+      return hide(element, host, transition);
     case "toggle":
-      return toggle(element, overrides, args["display"]);
+      return isVisible(element)
+        ? hide(element, host, transitionOf(args, "outs"))
+        : show(element, host, transitionOf(args, "ins"), args["display"]);
+    case "transition":
+      return isVisible(element) ? transitions.run(element, transition, () => undefined) : undefined;
     case "add_class":
-      return setClasses(element, overrides, names, () => true);
+      return setNames(() => true);
     case "remove_class":
-      return setClasses(element, overrides, names, () => false);
+      return setNames(() => false);
     case "toggle_class":
-      return setClasses(element, overrides, names, (one) => !element.classList.contains(one));
+      return setNames((one) => !element.classList.contains(one));
     case "set_attr":
       return setAttribute(element, overrides, ...(args["attr"] as [string, string]));
     case "remove_attr":
       return setAttribute(element, overrides, String(args["attr"]), null);
     case "toggle_attr":
       return toggleAttribute(element, overrides, ...(args["attr"] as [string, string, string | undefined]));
+    case "ignore_attrs":
+      return overrides.ignore(element, args["attrs"] as readonly string[]);
     case "focus":
       return focus(element);
     case "focus_first":
@@ -104,6 +115,10 @@ function runOn(host: CommandHost, element: Element, source: Element, name: strin
         element,
       );
   }
+}
+
+function transitionOf(args: Arguments, phases: string): Transition {
+  return { phases: args[phases] as Phases | undefined, time: args["time"] as number | undefined };
 }
 
 function dispatch(element: Element, source: Element, args: Arguments): void {

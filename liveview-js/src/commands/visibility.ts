@@ -1,39 +1,48 @@
 import type { Overrides } from "./overrides.ts";
+import type { Phases, Transition, Transitions } from "./transitions.ts";
+
+/** Changes that last, and how elements come to them. */
+export interface Appearance {
+  readonly overrides: Overrides;
+  readonly transitions: Transitions;
+}
 
 /** Shows an element that is hidden (C-311). */
-export function show(element: Element, overrides: Overrides, display: unknown): void {
+export function show(element: Element, appearance: Appearance, transition: Transition, display: unknown): void {
   if (isVisible(element)) {
     return;
   }
   element.dispatchEvent(new Event("phx:show-start"));
-  setDisplay(element, overrides, typeof display === "string" ? display : usualDisplay(element));
-  element.dispatchEvent(new Event("phx:show-end"));
+  setDisplay(element, appearance, typeof display === "string" ? display : usualDisplay(element));
+  appearance.transitions.run(element, transition, () => {
+    removeEnd(element, transition.phases);
+    element.dispatchEvent(new Event("phx:show-end"));
+  });
 }
 
 /** Hides an element that is visible. */
-export function hide(element: Element, overrides: Overrides): void {
+export function hide(element: Element, appearance: Appearance, transition: Transition): void {
   if (!isVisible(element)) {
     return;
   }
   element.dispatchEvent(new Event("phx:hide-start"));
-  setDisplay(element, overrides, "none");
-  element.dispatchEvent(new Event("phx:hide-end"));
+  appearance.transitions.run(element, transition, () => {
+    setDisplay(element, appearance, "none");
+    removeEnd(element, transition.phases);
+    element.dispatchEvent(new Event("phx:hide-end"));
+  });
 }
 
-/** Shows or hides, whichever changes something. */
-export function toggle(element: Element, overrides: Overrides, display: unknown): void {
-  if (isVisible(element)) {
-    hide(element, overrides);
-  } else {
-    show(element, overrides, display);
-  }
-}
-
-function isVisible(element: Element): boolean {
+/** Whether anything of the element is laid out. */
+export function isVisible(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
-function setDisplay(element: Element, overrides: Overrides, display: string): void {
+function removeEnd(element: Element, phases: Phases | undefined): void {
+  element.classList.remove(...phases?.[2] ?? []);
+}
+
+function setDisplay(element: Element, { overrides }: Appearance, display: string): void {
   overrides.apply(element, "display", (one) => {
     (one as HTMLElement).style.display = display;
   });

@@ -1,10 +1,11 @@
-import { DATA_REF_SOURCE } from "../wire/protocol.ts";
-import type { EventDelegate } from "./delegate.ts";
-import type { Limits } from "./limits.ts";
+import type { EventDelegate, EventRates } from "./delegate.ts";
 import { closestBound, targetOf } from "./target.ts";
 
+/** Id of the view whose answer the element waits for. */
+const DATA_REF_SOURCE = "data-phx-ref-src";
+
 /** Observes clicks on elements, clicks away from them, and clicks that leave the page (C-201 to C-207). */
-export function observeClicks(delegate: EventDelegate, limits: Limits, signal: AbortSignal): void {
+export function observeClicks(delegate: EventDelegate, rates: EventRates, signal: AbortSignal): void {
   let pressed: Element | undefined;
 
   const clicked = (event: MouseEvent) => {
@@ -28,7 +29,7 @@ export function observeClicks(delegate: EventDelegate, limits: Limits, signal: A
     }
     if (!element.hasAttribute(DATA_REF_SOURCE)) {
       const binding = element.getAttribute("phx-click") ?? "";
-      limits.limit(element, "click", () => delegate.triggered("click", element, binding, {}));
+      rates.limit(element, "click", () => delegate.triggered("click", element, binding, {}));
     }
   };
 

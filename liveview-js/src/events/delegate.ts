@@ -1,6 +1,12 @@
 /** What the user did, as the protocol names it. */
 export type EventType = "click" | "keydown" | "keyup" | "focus" | "blur";
 
+/** Holds back or drops the events of elements that ask for it. */
+export interface EventRates {
+  /** Runs the action when the element's rate lets it pass. */
+  limit(element: Element, name: string, action: () => void, discriminator?: string): void;
+}
+
 /** Who is told what the user does. */
 export interface EventDelegate {
   /**

@@ -1,15 +1,14 @@
-import type { EventDelegate, EventType } from "./delegate.ts";
-import type { Limits } from "./limits.ts";
+import type { EventDelegate, EventRates, EventType } from "./delegate.ts";
 import { targetOf } from "./target.ts";
 
 /** Observes focus coming to and leaving elements, or the window (C-209). */
-export function observeFocus(delegate: EventDelegate, limits: Limits, signal: AbortSignal): void {
+export function observeFocus(delegate: EventDelegate, rates: EventRates, signal: AbortSignal): void {
   const trigger = (element: Element | undefined, type: EventType, attribute: string) => {
     const binding = element?.getAttribute(attribute) ?? null;
     if (element !== undefined && binding !== null) {
       const act = () => delegate.triggered(type, element, binding, {});
       if (type === "focus") {
-        limits.limit(element, type, act);
+        rates.limit(element, type, act);
       } else {
         act();
       }

@@ -1,10 +1,12 @@
-import { PHX_CHANGE } from "../wire/protocol.ts";
 import { staysInWindow } from "./clicks.ts";
 import type { EventDelegate } from "./delegate.ts";
 import { targetOf } from "./target.ts";
 
+/** Runs when an input of the form, or this input, changes. */
+const PHX_CHANGE = "phx-change";
+
 /** Observes fields that change, and forms that are submitted or reset (C-250 to C-261). */
-export function observeForms(delegate: EventDelegate, _: unknown, signal: AbortSignal): void {
+export function observeForms(delegate: EventDelegate, signal: AbortSignal): void {
   let lastInput: Element | undefined;
 
   const changed = (input: Element | undefined) => {

@@ -1,9 +1,8 @@
-import type { EventDelegate } from "./delegate.ts";
-import type { Limits } from "./limits.ts";
+import type { EventDelegate, EventRates } from "./delegate.ts";
 import { targetOf } from "./target.ts";
 
 /** Observes keys pressed on an element, or anywhere (C-208). */
-export function observeKeys(delegate: EventDelegate, limits: Limits, signal: AbortSignal): void {
+export function observeKeys(delegate: EventDelegate, rates: EventRates, signal: AbortSignal): void {
   const trigger = (element: Element, type: "keydown" | "keyup", attribute: string, event: KeyboardEvent) => {
     const binding = element.getAttribute(attribute);
     // the browser's autofill sends key events without a key
@@ -11,7 +10,7 @@ export function observeKeys(delegate: EventDelegate, limits: Limits, signal: Abo
     const wanted = element.getAttribute("phx-key");
     if (binding !== null && (wanted === null || wanted.toLowerCase() === key?.toLowerCase())) {
       const act = () => delegate.triggered(type, element, binding, { key });
-      limits.limit(element, type, act, type === "keydown" ? key : undefined);
+      rates.limit(element, type, act, type === "keydown" ? key : undefined);
     }
   };
 

@@ -1,5 +1,3 @@
-import { DATA_SESSION } from "../wire/protocol.ts";
-
 /** The element an event happened on; the parent where it happened on text (C-219). */
 export function targetOf(event: Event): Element | undefined {
   const target = event.target;
@@ -15,7 +13,7 @@ export function closestBound(target: Element, attribute: string): Element | unde
     if (element.hasAttribute(attribute) && !element.matches(":disabled")) {
       return element;
     }
-    if (element.hasAttribute(DATA_SESSION)) {
+    if (element.hasAttribute("data-phx-session")) {
       return undefined;
     }
   }

@@ -10,17 +10,15 @@ export interface HookHost {
   readonly report: typeof report;
   /** Those who receive events of the element, or of the target given instead (C-179). */
   receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
-  /** Runs the action when all earlier events have been sent. */
-  inOrder(action: () => void): void;
   /** Runs commands for the element. */
   execute(element: Element, binding: string): void;
 }
 
-/** Sends an event; told what went wrong, if anything did, and the handler's reply. */
+/** Sends an event; told what went wrong, if anything did, the handler's reply, and the number of the push. */
 export type HookReceiver = (
   event: string,
   payload: unknown,
-  onReply: (failure: Reply | undefined, reply: unknown) => void,
+  onReply: (failure: Reply | undefined, reply: unknown, ref?: number) => void,
 ) => void;
 
 /** The callbacks of a hook; `this` in them is the {@link Hook}. */
@@ -67,17 +65,33 @@ export class Hook {
 
   /** Sends an event to the view. With a callback, failures are dropped; without, a promise tells of them (C-178). */
   pushEvent(event: string, payload?: unknown, callback?: ReplyCallback): Promise<unknown> | void {
-    return answer(this.#push(event, payload), callback);
+    const answers = this.#push(event, payload).then(async ([answer]) => {
+      if (answer === undefined) {
+        throw new Error(`event '${event}' was not sent because its element belongs to no view`);
+      }
+      return (await answer).reply;
+    });
+    if (callback === undefined) {
+      return answers;
+    }
+    answers.then(callback, () => undefined);
   }
 
-  /** Sends an event to the component around an element or selector, or with that number (C-179). */
+  /**
+   * Sends an event to the components around the elements that match, or to the one with that number (C-179). The callback hears
+   * every reply; the promise tells of all as `Promise.allSettled` does, each reply with the number of its push.
+   */
   pushEventTo(
     target: string | number | Element,
     event: string,
     payload?: unknown,
     callback?: ReplyCallback,
   ): Promise<unknown> | void {
-    return answer(this.#push(event, payload, target), callback);
+    const answers = this.#push(event, payload, target);
+    if (callback === undefined) {
+      return answers.then((all) => Promise.allSettled(all));
+    }
+    answers.then((all) => all.forEach((answer) => answer.then(({ reply }) => callback(reply), () => undefined)));
   }
 
   /** Listens to events pushed by the server; returns what {@link removeHandleEvent} takes (C-180). */
@@ -109,27 +123,26 @@ export class Hook {
     }
   }
 
-  #push(event: string, payload: unknown, target?: string | number | Element): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.#host.inOrder(() => resolve(send(event, payload ?? {}, this.#host.receivers(this.el, target))));
-    });
+  async #push(
+    event: string, payload: unknown, target?: string | number | Element,
+  ): Promise<readonly Promise<Answer>[]> {
+    return send(event, payload ?? {}, this.#host.receivers(this.el, target));
   }
 }
 
-function answer(reply: Promise<unknown>, callback: ReplyCallback | undefined): Promise<unknown> | void {
-  if (callback === undefined) {
-    return reply;
-  }
-  reply.then(callback, () => undefined);
+/** A reply, and the number of the push that it answers. */
+interface Answer {
+  readonly reply: unknown;
+  readonly ref: number | undefined;
 }
 
-/** Sends an event; with several receivers the promise tells of all. */
-function send(event: string, payload: unknown, receivers: readonly HookReceiver[]): Promise<unknown> {
-  const pushes = receivers.map((receive) =>
-    new Promise<unknown>((resolve, reject) => {
-      receive(event, payload, (failure, reply) => {
+/** Sends an event; one answer for each receiver. */
+function send(event: string, payload: unknown, receivers: readonly HookReceiver[]): readonly Promise<Answer>[] {
+  return receivers.map((receive) =>
+    new Promise<Answer>((resolve, reject) => {
+      receive(event, payload, (failure, reply, ref) => {
         if (failure === undefined) {
-          resolve(reply);
+          resolve({ reply, ref });
         } else {
           const reason = String(failure.response["reason"] ?? failure.status);
           reject(new Error(`event '${event}' was not answered: ${reason}`));
@@ -137,8 +150,4 @@ function send(event: string, payload: unknown, receivers: readonly HookReceiver[
       });
     })
   );
-  if (pushes.length === 0) {
-    return Promise.reject(new Error(`event '${event}' was not sent because its element belongs to no view`));
-  }
-  return pushes.length === 1 ? pushes[0]! : Promise.allSettled(pushes);
 }

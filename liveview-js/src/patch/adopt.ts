@@ -1,10 +1,14 @@
 import { mergeValue, type NodeChange, type Rendered, mergeRendered } from "../rendered/index.ts";
+import { DATA_SESSION } from "../wire/protocol.ts";
 import { strangers } from "./align.ts";
 import { echoesOf, show, showText } from "./control.ts";
+import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
-import { type Owner, type Slot, slotsOf } from "./slots.ts";
+import { isComponentRoot } from "./build.ts";
+import { isElement, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, setAttribute, textOf } from "./start_tag.ts";
+import { DATA_STREAM, type Item, writeItems } from "./streams.ts";
 import { Walk } from "./walk.ts";
 import type { Writer } from "./writer.ts";
 
@@ -29,7 +33,9 @@ class Adoption {
 
   children(parent: Element, owner: Owner, parts: readonly Part[]): void {
     const { compiler, ownership } = this.#page;
-    const wanted = slotsOf(compiler, owner, parts, spaceWithin(parent));
+    const streams: StreamPlace[] = [];
+    const wanted = slotsOf(compiler, owner, parts, spaceWithin(parent), streams);
+    streams.forEach((stream) => this.#findItems(parent, stream));
     const found = gather(strangers(parent, ownership));
     const isEqual = found.length === wanted.length
       && wanted.every((slot, place) => isLike(slot, found[place]!, idOfSlot(slot)));
@@ -37,18 +43,41 @@ class Adoption {
       wanted.forEach((slot, place) => (slot.node = found[place]!.node));
     } else {
       pair(found, wanted);
-      this.#replace(parent, found, wanted);
+      this.#replace(parent, found, wanted, streams);
     }
     ownership.repaired(parent);
+    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.#item(item, old)));
     const known = new Set(found.map((slot) => slot.node));
     for (const slot of wanted) {
-      if (slot.plan?.node.nodeType === Node.ELEMENT_NODE && known.has(slot.node)) {
-        this.#element(slot.node as unknown as Element, slot.owner!, slot.plan);
+      if (isElement(slot) && known.has(slot.node)) {
+        this.#element(slot.node as unknown as Element, slot.owner!, slot.plan!);
       }
     }
   }
 
-  #replace(parent: Element, found: readonly Slot[], wanted: readonly Slot[]): void {
+  /** Items of the dead page stand outside of the counting from here on. */
+  #findItems(parent: Element, { list }: StreamPlace): void {
+    for (const { stream } of list.due) {
+      for (const child of parent.children) {
+        if (stream?.inserts.has(child.id)) {
+          child.setAttribute(DATA_STREAM, stream.ref);
+          this.#page.items.set(child, null);
+          this.#page.ownership.disown(child);
+        }
+      }
+    }
+  }
+
+  #item(item: Item, element: Element | undefined): Element {
+    const { slot } = item;
+    if (element?.nodeName !== slot.plan!.node.nodeName) {
+      return this.#walk.item(item, element);
+    }
+    this.#element(element, slot.owner!, slot.plan!);
+    return element;
+  }
+
+  #replace(parent: Element, found: readonly Slot[], wanted: readonly Slot[], streams: readonly StreamPlace[]): void {
     const kept = new Set(wanted.map((slot) => slot.node));
     const own = found.filter((slot) => !isCustom(parent) || kept.has(slot.node));
     for (const { node, more } of found) {
@@ -58,10 +87,13 @@ class Adoption {
       }
     }
     this.#writer.touch(parent);
-    this.#walk.place(parent, own, wanted);
+    this.#walk.place(parent, own, wanted, streams);
   }
 
   #element(element: Element, owner: Owner, plan: NodePlan): void {
+    if (isComponentRoot(owner, plan)) {
+      this.#page.roots.set(owner, element);
+    }
     if (plan.low === plan.high && element.isEqualNode(plan.node)) {
       return;
     }
@@ -81,11 +113,16 @@ class Adoption {
     }
   }
 
+  /** Of a nested view's container only the session is news: a sticky view may be there already. */
+  #mayWrite(element: Element, name: string): boolean {
+    return (name === DATA_SESSION || !isContainer(element)) && !this.#writer.leaves(element, name);
+  }
+
   #attributes(element: Element, owner: Owner, plan: NodePlan): void {
     const wanted = attributesOf(owner, plan);
     for (const { like, value } of wanted.values()) {
       const present = element.getAttributeNS(like.namespaceURI, like.localName);
-      if (present !== value && !(present && TOKENS.includes(like.name))) {
+      if (present !== value && this.#mayWrite(element, like.name)) {
         this.#writer.touch(element);
         setAttribute(element, like, value);
         if (echoesOf(element).includes(like.name)) {
@@ -94,16 +131,13 @@ class Adoption {
       }
     }
     for (const attribute of element.attributes.length > wanted.size ? Array.from(element.attributes) : []) {
-      if (!wanted.has(attribute.name) && !isKept(element, attribute.name)) {
+      if (!wanted.has(attribute.name) && !isKept(element, attribute.name) && this.#mayWrite(element, attribute.name)) {
         this.#writer.touch(element);
         element.removeAttributeNode(attribute);
       }
     }
   }
 }
-
-/** A nested view's container keeps the tokens that its dead markup came with. */
-const TOKENS: readonly string[] = ["data-phx-session", "data-phx-static"];
 
 /** What the client or the user have written before the view was joined. */
 function isKept(element: Element, name: string): boolean {
@@ -117,8 +151,7 @@ function isCustom(element: Element): boolean {
 
 /** Elements whose content is another's: a nested view, a widget; or is read differently in the page than in a template. */
 function isOpaque(element: Element): boolean {
-  return element.hasAttribute("data-phx-session") || element.getAttribute("phx-update") === "ignore"
-    || /^(noscript|template)$/.test(element.localName);
+  return /^(noscript|template)$/.test(element.localName) || isIgnored(element) || isContainer(element);
 }
 
 /** Makes runs of neighbouring texts. */
@@ -173,7 +206,7 @@ function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
 }
 
 function idOfSlot(slot: Slot): string {
-  return slot.plan?.node.nodeType === Node.ELEMENT_NODE ? idOf(slot.owner!, slot.plan) : "";
+  return isElement(slot) ? idOf(slot.owner!, slot.plan!) : "";
 }
 
 /** Whether what was found may be the slot. Attributes may differ: they are written. */

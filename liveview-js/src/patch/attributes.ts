@@ -1,7 +1,7 @@
 import { mergeRange, type NodeChange, Rendered, toHtml } from "../rendered/index.ts";
 import { echoesOf, show } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
-import { attributesOf, setAttribute, tagHtml } from "./start_tag.ts";
+import { attributesOf, type ServerAttributes, setAttribute, tagHtml } from "./start_tag.ts";
 import type { Writer } from "./writer.ts";
 
 /** How attributes of one element are written in a patch. */
@@ -10,8 +10,6 @@ export interface AttributeWriting {
   readonly writer: Writer;
   /** Whether inputs show what the server sent even if it sent the same before. */
   readonly echo: boolean;
-  /** Whether only `data-` attributes follow the server. */
-  readonly dataOnly: boolean;
 }
 
 /** Merges the changes of an element's start tag and writes what became different to the page. */
@@ -23,19 +21,24 @@ export function updateAttributes({ owner, plan, change }: ElementChange, writing
   const before = attributesOf(old, plan);
   mergeRange(owner, change, plan.low, plan.content);
   const after = attributesOf(owner, plan);
-  before.forEach((attribute, name) => {
-    if (!after.has(name)) {
-      write(writing, attribute.like, attribute.value, null);
-    }
-  });
-  after.forEach(({ like, value }, name) => write(writing, like, before.get(name)?.value ?? null, value));
-  for (const name of writing.dataOnly ? [] : echoesOf(writing.element)) {
+  writeDifferences(before, after, writing);
+  for (const name of echoesOf(writing.element).filter((one) => !writing.writer.leaves(writing.element, one))) {
     const value = after.get(name)?.value ?? null;
     const isChanged = value !== (before.get(name)?.value ?? null);
     if (isChanged || (writing.echo && isSent(name, value, old, { owner, plan, change }))) {
       show(writing.element, name, value, (control) => writing.writer.isAhead(control));
     }
   }
+}
+
+/** Writes what the server gives the start tag of an element now, as far as it differs from what it gave before. */
+export function writeDifferences(before: ServerAttributes, after: ServerAttributes, writing: AttributeWriting): void {
+  before.forEach((attribute, name) => {
+    if (!after.has(name)) {
+      write(writing, attribute.like, attribute.value, null);
+    }
+  });
+  after.forEach(({ like, value }, name) => write(writing, like, before.get(name)?.value ?? null, value));
 }
 
 /** Whether a dynamic that carries the attribute was sent; one that is blank and was blank may carry any that is absent. */
@@ -53,8 +56,8 @@ function isSent(name: string, value: string | null, old: Rendered, { owner, plan
   });
 }
 
-function write({ element, writer, dataOnly }: AttributeWriting, like: Attr, before: string | null, after: string | null): void {
-  if (before === after || (dataOnly && !like.name.startsWith("data-"))) {
+function write({ element, writer }: AttributeWriting, like: Attr, before: string | null, after: string | null): void {
+  if (before === after || writer.leaves(element, like.name)) {
     return;
   }
   writer.touch(element);

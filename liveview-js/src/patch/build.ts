@@ -1,21 +1,44 @@
-import type { Rendered } from "../rendered/index.ts";
-import type { Compiler } from "./compile.ts";
+import { Rendered } from "../rendered/index.ts";
+import { lockAround } from "./locks.ts";
+import type { Page } from "./page.ts";
 import { type NodePlan, spaceWithin } from "./plan.ts";
-import { type Owner, type Slot, slotsOf } from "./slots.ts";
+import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
+import { type ItemMover, writeItems } from "./streams.ts";
 
-/** Makes the node of a slot from the tree, with everything below it. */
-export function build(compiler: Compiler, slot: Slot): ChildNode {
+/**
+ * Makes the node of a slot from the tree, with everything below it. For a component that stands somewhere else in the page it is
+ * an empty element that keeps the place.
+ */
+export function build(page: Page, slot: Slot): ChildNode {
   if (slot.plan === null) {
     return document.createTextNode(slot.text);
   }
+  const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
+  if (component !== null) {
+    const old = page.roots.get(component);
+    if (old?.isConnected === true && !page.stale.delete(component) && lockAround(page.container, old) === null) {
+      const place = document.importNode(slot.plan.node) as Element;
+      page.places.set(place, component);
+      return place;
+    }
+    page.locks.flush(old, component);
+  }
   const node = document.importNode(slot.plan.node, true) as ChildNode;
-  fill(compiler, node, slot.owner!, slot.plan);
+  fill(page, node, slot.owner!, slot.plan);
+  if (component !== null) {
+    page.roots.set(component, node as unknown as Element);
+  }
   return node;
 }
 
+/** Whether an element is the root of a component: the one with the component's number in its tag. */
+export function isComponentRoot(owner: Owner, plan: NodePlan): boolean {
+  return owner instanceof Rendered && owner.template.component && plan.low === 0 && plan.high > 0;
+}
+
 /** Writes the dynamics into a fresh clone. */
-function fill(compiler: Compiler, node: Node, owner: Owner, plan: NodePlan): void {
+function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   if (plan.high === plan.low) {
     return;
   }
@@ -25,11 +48,11 @@ function fill(compiler: Compiler, node: Node, owner: Owner, plan: NodePlan): voi
   if (plan.text !== null) {
     element.textContent = textOf(rendered, plan.text, plan.decoded);
   } else if (plan.direct) {
-    fillChildren(compiler, element, rendered, plan);
+    fillChildren(page, element, rendered, plan);
   } else {
     plan.parts?.forEach((part, index) => {
       if (typeof part === "object") {
-        fill(compiler, element.childNodes[index]!, owner, part);
+        fill(page, element.childNodes[index]!, owner, part);
       }
     });
   }
@@ -42,16 +65,27 @@ function fillAttributes(element: Element, rendered: Rendered, plan: NodePlan): v
 }
 
 /** The clone holds the static elements and comments; texts and nested templates go between them. */
-function fillChildren(compiler: Compiler, element: Element, rendered: Rendered, plan: NodePlan): void {
+function fillChildren(page: Page, element: Element, rendered: Rendered, plan: NodePlan): void {
   const cloned = Array.from(element.childNodes);
+  const streams: StreamPlace[] = [];
   let next = 0;
-  for (const slot of slotsOf(compiler, rendered, plan.parts!, spaceWithin(element))) {
+  for (const slot of slotsOf(page.compiler, rendered, plan.parts!, spaceWithin(element), streams)) {
     if (slot.owner === rendered) {
-      const node = cloned[next++]!;
-      fill(compiler, node, rendered, slot.plan!);
-      element.append(node);
+      slot.node = cloned[next++]!;
+      fill(page, slot.node, rendered, slot.plan!);
     } else {
-      element.append(build(compiler, slot));
+      slot.node = build(page, slot);
     }
+    element.append(slot.node);
   }
+  streams.forEach((stream) =>
+    writeItems(page, element, stream, DETACHED, ({ slot }) => build(page, slot) as unknown as Element)
+  );
 }
+
+/** Nobody is told of elements before they are in the page. */
+const DETACHED: ItemMover = {
+  insert: (parent, node, before) => parent.insertBefore(node, before),
+  move: () => undefined,
+  remove: () => undefined,
+};

@@ -8,10 +8,14 @@ export interface PatchHost {
   added(element: Element): void;
   /** Called after the patch with each outermost element that it removed. */
   removed(element: Element): void;
+  /** Called after the patch with the numbers of components that it has taken out of the page. */
+  gone?(cids: readonly number[]): void;
   /** Whether the user's value of `control` is newer than the server's answer: it is being edited, or has events in flight. */
   isAhead(control: Element): boolean;
   /** Asked before `element` is removed: true when it stays for a while (a transition) and the host removes it later. */
   keeps?(element: Element): boolean;
+  /** Asked before an attribute of `element` is written: true when it is not the server's to write now. */
+  leaves?(element: Element, name: string): boolean;
   /** Told when the children of `parent` were made anew, because a script had changed them beyond recognition. */
   rebuilt?(parent: Element): void;
 }

@@ -37,7 +37,7 @@ export class Level {
     if (typeof change === "string") {
       return (old instanceof RawHtml ? old.html : old) !== change;
     }
-    if (typeof change === "number") {
+    if (change instanceof Rendered) {
       return old !== change;
     }
     if (change instanceof ListChange) {
@@ -52,7 +52,7 @@ export class Level {
       return true;
     }
     const { entries } = old;
-    return change.count !== entries.length || change.entries.some((entry) => {
+    return change.stream !== null || change.count !== entries.length || change.entries.some((entry) => {
       if (!change.keeps(entry, entries.length)) {
         return true;
       }

@@ -1,5 +1,6 @@
-import { mergeRange } from "../rendered/index.ts";
+import { mergeComponent, mergeRange, type Rendered } from "../rendered/index.ts";
 import type { ElementChange } from "./element_change.ts";
+import type { NodePlan } from "./plan.ts";
 
 /** The attribute of an element that the server's changes must not reach for now. */
 export const LOCK = "data-phx-ref-lock";
@@ -7,8 +8,10 @@ export const LOCK = "data-phx-ref-lock";
 /** A server that answers no event, but sends changes on and on, shall not fill the memory. */
 const LIMIT = 1000;
 
-/** A change to an element of a template, held back. */
-export interface Held extends ElementChange {
+/** A change to an element of a template, or to a whole component in it, held back. */
+export interface Held extends Omit<ElementChange, "plan"> {
+  /** Null for a component. */
+  readonly plan: NodePlan | null;
   /** Says which of two changes came first. */
   readonly sequence: number;
 }
@@ -44,22 +47,35 @@ export class Locks {
 
   /**
    * Brings into the tree what waits in or below a node, so that nodes made anew have it; also what waits for elements that a
-   * script has taken out of the page.
+   * script has taken out of the page, and what waits for a component that gets another element.
    */
-  flush(node: Node): void {
+  flush(node: Node | undefined, component?: Rendered): void {
     const all: Held[] = [];
-    for (const element of this.#queues.keys()) {
-      if (node.contains(element) || !element.isConnected) {
+    for (const [element, queue] of this.#queues) {
+      if (node?.contains(element) || !element.isConnected) {
         all.push(...this.take(element));
+      } else if (component !== undefined) {
+        all.push(...queue.filter(({ owner, plan }) => owner === component && plan === null));
+        this.#queues.set(element, queue.filter((held) => !all.includes(held)));
       }
     }
     all.sort((one, other) => one.sequence - other.sequence);
     for (const { owner, plan, change } of all) {
-      mergeRange(owner, change, plan.low, plan.high);
+      if (plan === null) {
+        mergeComponent(owner, change);
+      } else {
+        mergeRange(owner, change, plan.low, plan.high);
+      }
     }
   }
 
   clear(): void {
     this.#queues.clear();
   }
+}
+
+/** The innermost locked element of the view that an element is in. */
+export function lockAround(container: Element, element: Element): Element | null {
+  const lock = element.parentElement!.closest(`[${LOCK}]`);
+  return lock !== container && container.contains(lock) ? lock : null;
 }

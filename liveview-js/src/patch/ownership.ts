@@ -30,6 +30,11 @@ export class Ownership {
     this.#mine.add(node);
   }
 
+  /** Takes a node back that was handed over. */
+  reclaim(node: Node): void {
+    this.#foreign.delete(node);
+  }
+
   /** Hands an own node over: it is on its way out and someone else removes it. */
   disown(node: Node): void {
     this.#foreign.add(node);
@@ -59,6 +64,11 @@ export class Ownership {
   /** Whether a script removed, moved or replaced own children of the element. */
   isDamaged(parent: Node): boolean {
     return this.#damaged.has(parent);
+  }
+
+  /** Says that the children of an element are not what they should be. */
+  damage(parent: Node): void {
+    this.#damaged.add(parent);
   }
 
   repaired(parent: Node): void {

@@ -1,10 +1,21 @@
+import type { Components, Rendered } from "../rendered/index.ts";
 import type { Compiler } from "./compile.ts";
 import type { Locks } from "./locks.ts";
 import type { Ownership } from "./ownership.ts";
 
 /** What is known of a view's part of the page besides its nodes. */
 export interface Page {
+  readonly container: Element;
   readonly compiler: Compiler;
   readonly ownership: Ownership;
   readonly locks: Locks;
+  readonly components: Components;
+  /** The root elements of components. */
+  readonly roots: WeakMap<object, Element>;
+  /** Components that get another element in this patch. */
+  readonly stale: WeakSet<object>;
+  /** The items of streams; null where the dead page holds one that has no tree yet. */
+  readonly items: WeakMap<Element, Rendered | null>;
+  /** Where components shall stand that stand somewhere else, until everything else is written. */
+  readonly places: Map<ChildNode, Rendered>;
 }

@@ -1,5 +1,3 @@
-import type { Slot } from "./slots.ts";
-
 /** Puts children of an element at their places. */
 export interface Mover {
   insert(parent: Node, node: ChildNode, before: ChildNode | null): void;
@@ -9,16 +7,16 @@ export interface Mover {
 /**
  * Brings the children of an element into the wanted order with the fewest moves.
  *
- * @param wanted the children in their new order, all with nodes
+ * @param wanted the children in their new order
  * @param places the old place of each wanted child among the own children; -1 for a new one
  */
-export function arrange(parent: Node, wanted: readonly Slot[], places: readonly number[], mover: Mover): void {
+export function arrange(parent: Node, wanted: readonly ChildNode[], places: readonly number[], mover: Mover): void {
   const stays = increasing(places);
   const last = stays.lastIndexOf(true);
   // New children at the end go behind the last own one, not behind what others have appended.
-  let next = last >= 0 ? wanted[last]!.node!.nextSibling : null;
+  let next = last >= 0 ? wanted[last]!.nextSibling : null;
   for (let index = wanted.length - 1; index >= 0; index--) {
-    const node = wanted[index]!.node!;
+    const node = wanted[index]!;
     if (places[index]! < 0) {
       mover.insert(parent, node, next);
     } else if (!stays[index]) {

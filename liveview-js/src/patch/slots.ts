@@ -1,4 +1,4 @@
-import { Comprehension, RawHtml, Rendered, type Value } from "../rendered/index.ts";
+import { Comprehension, RawHtml, Rendered, StreamList, type Value } from "../rendered/index.ts";
 import type { Compiler } from "./compile.ts";
 import { decode } from "./parse.ts";
 import type { NodePlan, Part, Space } from "./plan.ts";
@@ -18,11 +18,22 @@ export interface Slot {
   readonly more: ChildNode[];
 }
 
+/** A stream among the children of an element. */
+export interface StreamPlace {
+  readonly list: StreamList;
+  /** The element before it, if there is one. */
+  readonly previous: Slot | undefined;
+}
+
 /**
  * The children that an element has according to the rendered tree. Adjacent text is one run and empty text is nothing, across
- * the borders of templates and entries, because that is what a parser makes of the HTML.
+ * the borders of templates and entries, because that is what a parser makes of the HTML. The items of streams are not among them.
+ *
+ * @param streams gets the streams among the children
  */
-export function slotsOf(compiler: Compiler, owner: Owner, parts: readonly Part[], space: Space): Slot[] {
+export function slotsOf(
+  compiler: Compiler, owner: Owner, parts: readonly Part[], space: Space, streams?: StreamPlace[],
+): Slot[] {
   const slots: Slot[] = [];
   let run: Slot | null = null;
 
@@ -51,6 +62,8 @@ export function slotsOf(compiler: Compiler, owner: Owner, parts: readonly Part[]
       addText(decode(value));
     } else if (value instanceof Rendered) {
       addParts(value, compiler.plan(value, space).parts);
+    } else if (value instanceof StreamList) {
+      streams?.push({ list: value, previous: slots.findLast(isElement) });
     } else if (value instanceof Comprehension) {
       value.entries.forEach(addValue);
     } else if (value instanceof RawHtml) {
@@ -60,4 +73,13 @@ export function slotsOf(compiler: Compiler, owner: Owner, parts: readonly Part[]
 
   addParts(owner, parts);
   return slots;
+}
+
+export function isElement({ plan }: Slot): boolean {
+  return plan?.node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** The root element of a component or of a stream's item. */
+export function rootOf(compiler: Compiler, rendered: Rendered, space: Space): Slot {
+  return slotsOf(compiler, rendered, compiler.plan(rendered, space).parts, space).find(isElement)!;
 }

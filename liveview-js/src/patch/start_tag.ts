@@ -23,8 +23,11 @@ export interface ServerAttribute {
   readonly value: string;
 }
 
-/** The attributes that the server gives an element now, by name. */
-export function attributesOf(owner: Owner, plan: NodePlan): ReadonlyMap<string, ServerAttribute> {
+/** Attributes by name. */
+export type ServerAttributes = ReadonlyMap<string, ServerAttribute>;
+
+/** The attributes that the server gives an element now. */
+export function attributesOf(owner: Owner, plan: NodePlan): ServerAttributes {
   const attributes = new Map<string, ServerAttribute>();
   const element = plan.tag === null
     ? plan.node as Element

@@ -1,4 +1,6 @@
-import { type Diff, NodeChange, readDiff, Rendered, Templates, toHtml } from "../rendered/index.ts";
+import {
+  type Diff, NodeChange, readDiff, Rendered, type RootChange, Templates, toHtml,
+} from "../rendered/index.ts";
 import { adopt } from "./adopt.ts";
 import { Compiler } from "./compile.ts";
 import type { PatchHost } from "./host.ts";
@@ -16,7 +18,7 @@ const CONTENT: readonly Part[] = [0];
 export class ViewTree {
   readonly #container: Element;
   readonly #host: PatchHost;
-  readonly #templates = new Templates();
+  readonly #templates: Templates;
   readonly #page: Page;
   readonly #content: Rendered;
   #joined = false;
@@ -25,7 +27,11 @@ export class ViewTree {
   constructor(container: Element, host: PatchHost) {
     this.#container = container;
     this.#host = host;
-    this.#page = { compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks() };
+    this.#templates = new Templates(container.id);
+    this.#page = {
+      container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
+      items: new WeakMap(), places: new Map(), stale: new WeakSet(),
+    };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
   }
 
@@ -38,14 +44,24 @@ export class ViewTree {
     }
     this.#joined = true;
     this.#patch((writer) => {
-      const change = new NodeChange(null, new Map([[0, readDiff(tree, this.#templates)]]));
-      adopt(this.#page, writer, this.#container, this.#content, CONTENT, change);
+      adopt(this.#page, writer, this.#container, this.#content, CONTENT, contentChange(this.#read(tree)));
     });
   }
 
   /** Takes a diff. */
   apply(diff: Diff): void {
     this.#update(diff, true);
+  }
+
+  /** Of these components those that do not stand in the page. */
+  absent(cids: readonly number[]): readonly number[] {
+    const { components, roots } = this.#page;
+    return cids.filter((cid) => roots.get(components.get(String(cid))!)?.isConnected !== true);
+  }
+
+  /** Forgets components, whose numbers the server does not use again. */
+  prune(cids: readonly number[]): void {
+    cids.forEach((cid) => this.#page.components.delete(String(cid)));
   }
 
   /** Applies what was queued behind the lock of `element`, unless it has been locked again. */
@@ -72,17 +88,28 @@ export class ViewTree {
   }
 
   #update(diff: Diff, echo: boolean): void {
-    const change = new NodeChange(null, new Map([[0, readDiff(diff, this.#templates)]]));
+    const change = this.#read(diff);
     this.#patch((writer) => {
-      new Walk(this.#page, writer, this.#page.locks.next(), echo)
-        .children(this.#container, this.#content, CONTENT, change);
+      const walk = new Walk(this.#page, writer, this.#page.locks.next(), echo);
+      change.updates.forEach((update, component) => walk.component(component, update));
+      if (change.template !== null || change.changes.size > 0) {
+        walk.children(this.#container, this.#content, CONTENT, contentChange(change));
+      }
     });
   }
 
+  #read(diff: Diff): RootChange {
+    return readDiff(diff, this.#templates, this.#page.components);
+  }
+
   #patch(run: (writer: Writer) => void): void {
-    const writer = new Writer(this.#host, this.#page.ownership, this.#page.locks);
+    const writer = new Writer(this.#host, this.#page);
     this.#page.ownership.sync();
     run(writer);
     writer.finish();
   }
+}
+
+function contentChange(change: RootChange): NodeChange {
+  return new NodeChange(null, new Map([[0, change]]));
 }

@@ -1,18 +1,20 @@
-import { mergeRange, type NodeChange, type Rendered } from "../rendered/index.ts";
+import { mergeComponent, mergeRange, type NodeChange, RawHtml, type Rendered } from "../rendered/index.ts";
 import { align, type Found, strangers } from "./align.ts";
-import { updateAttributes } from "./attributes.ts";
+import { renews, updateAttributes, writeDifferences } from "./attributes.ts";
 import { build } from "./build.ts";
 import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
 import { Level, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
-import { LOCK } from "./locks.ts";
+import { LOCK, lockAround } from "./locks.ts";
+import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
 import { type Part, spaceWithin, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
-import { type Slot, slotsOf } from "./slots.ts";
-import { textOf } from "./start_tag.ts";
+import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
+import { attributesOf, textOf } from "./start_tag.ts";
+import { type Item, itemsIn, writeItems } from "./streams.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
 import type { Writer } from "./writer.ts";
 
@@ -42,14 +44,43 @@ export class Walk {
     }
   }
 
+  /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
+  component(component: Rendered, change: NodeChange): void {
+    const { container, compiler, roots, locks } = this.#page;
+    const element = roots.get(component);
+    const parent = element?.parentElement;
+    if (element === undefined || !parent || !element.isConnected) {
+      mergeComponent(component, change);
+      return;
+    }
+    const lock = lockAround(container, element);
+    if (lock !== null) {
+      if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
+        release(this.#page, this.#writer, lock);
+      }
+      return;
+    }
+    const space = spaceWithin(parent);
+    const changed = { owner: component, plan: rootOf(compiler, component, space).plan!, change };
+    if ((change.template ?? component.template) === component.template && !renews(changed)) {
+      this.element(element, changed);
+      return;
+    }
+    this.#writer.touch(parent);
+    locks.flush(element);
+    mergeComponent(component, change);
+    this.#forsake(element);
+    this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
+    this.#writer.remove(element);
+  }
+
   /** Brings a change to an element, whether it is locked or not. */
   write(element: Element, { owner, plan, change }: ElementChange): void {
-    const dataOnly = isIgnored(element);
-    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo, dataOnly });
+    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo });
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
-    if (dataOnly) {
+    if (isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
     } else if (plan.text !== null) {
       this.#text(element, plan.text, { owner, plan, change });
@@ -73,7 +104,7 @@ export class Walk {
 
   /** Brings a change to the children of an element. */
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
-    const { compiler, ownership, locks } = this.#page;
+    const { compiler, ownership } = this.#page;
     const space = spaceWithin(parent);
     const level = new Level(compiler, space);
     if (!ownership.isDamaged(parent)) {
@@ -93,20 +124,42 @@ export class Walk {
     const before = slotsOf(compiler, owner, parts, space);
     const found = align(parent, before, ownership);
     const pending = level.merge(owner, parts, change);
-    const after = slotsOf(compiler, owner, parts, space);
+    const streams: StreamPlace[] = [];
+    const after = slotsOf(compiler, owner, parts, space, streams);
     if (found === null) {
       this.#writer.touch(parent);
-      locks.flush(parent);
+      this.#page.locks.flush(parent);
       this.#match([], after, pending);
-      this.place(parent, strangers(parent, ownership), after);
+      this.#forsake(parent);
+      this.place(parent, strangers(parent, ownership), after, streams);
       this.#writer.rebuilt(parent);
     } else {
       this.#match(before, after, pending);
       matchTexts(parent, found, after, this.#writer);
-      this.place(parent, found, after);
+      this.place(parent, found, after, streams);
       this.#descend(after, pending);
     }
     ownership.repaired(parent);
+    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
+  }
+
+  /** Brings an item of a stream up to date where there is an element of it, else makes one. */
+  item({ rendered, change, slot }: Item, element: Element | undefined): Element {
+    const { compiler, items } = this.#page;
+    const entry = element && items.get(element);
+    if (element !== undefined && entry?.template === rendered.template) {
+      const space = spaceWithin(element.parentElement!);
+      const level = new Level(compiler, space);
+      const { parts } = compiler.plan(entry, space);
+      if (!level.isStructural(entry, parts, change)) {
+        level.merge(entry, parts, change).forEach((pending) => this.element(element, pending));
+        return element;
+      }
+    }
+    if (element !== undefined) {
+      this.#writer.remove(element);
+    }
+    return build(this.#page, slot) as unknown as Element;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */
@@ -133,52 +186,74 @@ export class Walk {
   }
 
   /** Makes the children of an element the wanted ones: those without a node are built, others than these are removed. */
-  place(parent: Element, found: Found, wanted: readonly Slot[]): void {
-    const places = new Map<ChildNode, number>();
+  place(parent: Element, found: Found, wanted: readonly Slot[], streams: readonly StreamPlace[] = []): void {
     const kept = new Set(wanted.map((slot) => slot.node));
     for (const slot of found) {
       if (kept.has(slot.node)) {
-        places.set(slot.node!, places.size);
         rewrite(slot, slot.text, this.#writer);
       } else {
         [slot.node!, ...slot.more].forEach((node) => this.#writer.remove(node));
       }
     }
-    const order = wanted.map((slot) => {
-      slot.node ??= build(this.#page.compiler, slot);
-      return places.get(slot.node) ?? -1;
-    });
-    arrange(parent, wanted, order, this.#writer);
+    const nodes = wanted.map((slot) => slot.node ??= build(this.#page, slot));
+    const places = new Map(Array.from(parent.childNodes, (node, place) => [node, place]));
+    const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
+    // what comes to stand beside a stream keeps to its side of the items
+    for (const { list, previous } of streams) {
+      const node = previous?.node as ChildNode;
+      const items = itemsIn(this.#page, parent, [list.ref]).filter((item) => placeOf(item) > placeOf(node));
+      nodes.splice(nodes.indexOf(node) + 1, 0, ...items);
+    }
+    arrange(parent, nodes, nodes.map(placeOf), this.#writer);
   }
 
   /** Gives the slots of the tree as it is now the nodes of the same slots as they were. */
   #match(before: readonly Slot[], after: readonly Slot[], pending: readonly Pending[]): void {
     // All static nodes of an owner are there both times, in the same order.
-    const nodes = new Map<object, ChildNode[]>();
+    const nodes = new Map<Identity, Slot[]>();
     for (const slot of before) {
-      if (slot.owner !== null) {
-        const own = nodes.get(slot.owner) ?? [];
-        own.push(slot.node!);
-        nodes.set(slot.owner, own);
+      const identity = identityOf(slot);
+      if (identity !== null) {
+        const own = nodes.get(identity) ?? [];
+        own.push(slot);
+        nodes.set(identity, own);
       }
     }
     nodes.forEach((own) => own.reverse());
     let next = 0;
     for (const slot of after) {
-      slot.node = (slot.owner !== null && nodes.get(slot.owner)?.pop()) || null;
+      const same = nodes.get(identityOf(slot))?.pop() ?? null;
+      slot.node = same && same.node;
+      if (same !== null && same.owner !== slot.owner) {
+        this.#container(same, slot);
+      }
       const due = pending[next];
       if (due === undefined || due.owner !== slot.owner || due.plan !== slot.plan) {
         continue;
       }
       next++;
-      if (due.renewed && slot.node !== null) {
-        this.#page.locks.flush(slot.node);
+      const old = slot.node;
+      if (due.renewed && old !== null) {
+        this.#page.locks.flush(old);
         slot.node = null;
       }
       if (slot.node === null) {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
+        this.#forsake(old);
       }
     }
+  }
+
+  /** The markup of a nested view's container was sent anew: the view in it stays. */
+  #container({ node, owner, plan }: Slot, now: Slot): void {
+    const writing = { element: node as Element, writer: this.#writer, echo: false };
+    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), writing);
+  }
+
+  /** Has all components in a node made anew with it, because the tree is ahead of it. */
+  #forsake(node: Node | null): void {
+    const { components, roots, stale } = this.#page;
+    components.forEach((component) => node?.contains(roots.get(component) ?? null) && stale.add(component));
   }
 
   #descend(slots: readonly Slot[], pending: readonly Pending[]): void {
@@ -198,13 +273,23 @@ export class Walk {
   }
 }
 
-function isIgnored(element: Element): boolean {
-  return element.getAttribute("phx-update") === "ignore" || element.getAttribute("data-phx-update") === "ignore";
+/** What a slot's static nodes are known by: whom they belong to, but the id where that is a nested view's container. */
+type Identity = Owner | string | null;
+
+function identityOf({ owner, plan }: Slot): Identity {
+  const node = plan?.node;
+  return owner instanceof RawHtml && isContainer(node) ? node.id : owner;
 }
 
 /** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */
 export function release(page: Page, writer: Writer, element: Element): void {
   for (const held of page.locks.take(element)) {
-    new Walk(page, writer, held.sequence, true).write(element, held);
+    const walk = new Walk(page, writer, held.sequence, true);
+    const { owner, plan, change } = held;
+    if (plan === null) {
+      walk.component(owner, change);
+    } else {
+      walk.write(element, { owner, plan, change });
+    }
   }
 }

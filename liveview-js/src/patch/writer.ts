@@ -1,7 +1,9 @@
 import type { PatchHost } from "./host.ts";
-import type { Locks } from "./locks.ts";
+import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
+import type { Page } from "./page.ts";
 import type { Mover } from "./reconcile.ts";
+import { DATA_STREAM } from "./streams.ts";
 import { UserState } from "./user_state.ts";
 
 interface MovingNode {
@@ -12,16 +14,17 @@ interface MovingNode {
 export class Writer implements Mover {
   readonly #host: PatchHost;
   readonly #ownership: Ownership;
-  readonly #locks: Locks;
+  readonly #page: Page;
   readonly #written = new Set<Element>();
   readonly #added = new Set<Element>();
   readonly #removed = new Set<Element>();
+  readonly #leaving = new Set<Element>();
   readonly #user = new UserState();
 
-  constructor(host: PatchHost, ownership: Ownership, locks: Locks) {
+  constructor(host: PatchHost, page: Page) {
     this.#host = host;
-    this.#ownership = ownership;
-    this.#locks = locks;
+    this.#page = page;
+    this.#ownership = page.ownership;
   }
 
   /** Must be called before anything of the element is looked at in order to change it: the host may write to the page. */
@@ -38,6 +41,11 @@ export class Writer implements Mover {
 
   isAhead(control: Element): boolean {
     return this.#host.isAhead(control);
+  }
+
+  /** Whether an attribute stays as it is: of elements with `phx-update="ignore"` only `data-` attributes follow the server. */
+  leaves(element: Element, name: string): boolean {
+    return (isIgnored(element) && !name.startsWith("data-")) || this.#host.leaves?.(element, name) === true;
   }
 
   insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
@@ -64,7 +72,19 @@ export class Writer implements Mover {
       return;
     }
     const element = node as Element;
-    this.#locks.flush(element);
+    if (!element.isConnected) {
+      this.#removed.add(element);
+    } else if (this.#page.components.size > 0) {
+      // it may hold a component that gets another place
+      this.#leaving.add(element);
+      this.#ownership.disown(element);
+    } else {
+      this.#removeNow(element);
+    }
+  }
+
+  #removeNow(element: Element): void {
+    this.#page.locks.flush(element);
     if (this.#host.keeps?.(element) === true) {
       this.#ownership.disown(element);
       return;
@@ -89,11 +109,53 @@ export class Writer implements Mover {
 
   /** Ends the patch. */
   finish(): void {
+    this.#settle();
     this.#ownership.sync();
     this.#user.restore();
     connected(this.#added).forEach((element) => this.#host.added(element));
     connected(this.#written).forEach((element) => this.#host.updated(element));
     this.#removed.forEach((element) => this.#host.removed(element));
+    this.#tellGone();
+  }
+
+  #tellGone(): void {
+    const { components, roots } = this.#page;
+    const gone: number[] = [];
+    for (const [cid, component] of this.#removed.size > 0 ? components : []) {
+      if (roots.get(component)?.isConnected === false) {
+        roots.delete(component);
+        gone.push(Number(cid));
+      }
+    }
+    if (gone.length > 0) {
+      this.#host.gone?.(gone);
+    }
+  }
+
+  /** Brings components to their new places, and then removes what they may have stood in. */
+  #settle(): void {
+    const { places, roots, items } = this.#page;
+    for (const [place, component] of places) {
+      const element = roots.get(component)!;
+      if (!place.isConnected || !element.isConnected || element.contains(place)) {
+        // a script has taken one of them away in the meantime
+        this.#ownership.damage(place.parentNode!);
+        continue;
+      }
+      this.#leaving.delete(element);
+      this.#ownership.reclaim(element);
+      this.move(place.parentNode!, element, place);
+      this.#ownership.claim(place);
+      place.remove();
+      const item = items.get(place as unknown as Element);
+      if (item) {
+        items.set(element, item);
+        element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
+        this.#ownership.disown(element);
+      }
+    }
+    places.clear();
+    this.#leaving.forEach((element) => this.#removeNow(element));
   }
 }
 

@@ -18,6 +18,7 @@ export interface RefusedView {
 export interface Surroundings {
   readonly pageLoad: ReloadablePage;
   readonly socket: { disconnect(): void };
+  destroyViews(condition: (view: object) => boolean): void;
 }
 
 /** Failed joins after which a nested view is given up. */
@@ -27,7 +28,7 @@ const MAXIMUM_CHILD_ATTEMPTS = 3;
 export function handleRefusal(
   { status, response }: Reply,
   view: RefusedView,
-  { pageLoad, socket }: Surroundings,
+  { pageLoad, socket, destroyViews }: Surroundings,
   reporter: typeof report,
 ): void {
   const reason = response["reason"];
@@ -47,7 +48,7 @@ export function handleRefusal(
       const { classList } = rootOf(view).container;
       classList.remove("phx-connected");
       classList.add("phx-loading", "phx-error", "phx-server-error");
-      view.leave();
+      destroyViews((one) => one === view);
     }
   }
 }

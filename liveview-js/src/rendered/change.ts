@@ -1,16 +1,23 @@
 import type { Template } from "./template.ts";
+import type { Rendered } from "./tree.ts";
 
-/** What a diff says about one dynamic. A number is that of a stateful component. */
-export type Change = string | number | NodeChange | ListChange;
+/** A view's stateful components by their numbers. */
+export type Components = Map<string, Rendered>;
+
+/** What a diff says about one dynamic. A use of a template is that of a stateful component, which stands there from now on. */
+export type Change = string | Rendered | NodeChange | ListChange;
 
 /** Changed dynamics of one use of a template; with a template, all of them. */
 export class NodeChange {
   readonly template: Template | null;
   readonly changes: ReadonlyMap<number, Change>;
+  /** Where the use is entered as the component that it is in a whole tree: only its place tells which one it was before. */
+  readonly entry: Components | null;
 
-  constructor(template: Template | null, changes: ReadonlyMap<number, Change>) {
+  constructor(template: Template | null, changes: ReadonlyMap<number, Change>, entry: Components | null = null) {
     this.template = template;
     this.changes = changes;
+    this.entry = entry;
   }
 
   /** Whether a dynamic from `low` (inclusive) to `high` (exclusive) changes. */
@@ -24,18 +31,36 @@ export class NodeChange {
   }
 }
 
+/** A diff of a whole view. */
+export class RootChange extends NodeChange {
+  /** Changes of components that were there before. */
+  readonly updates = new Map<Rendered, NodeChange>();
+}
+
+/** What becomes of the items of a stream in the page. */
+export interface StreamChange {
+  readonly ref: string;
+  /** Where each item is inserted: index, limit, and whether it is left out if it is not there. */
+  readonly inserts: ReadonlyMap<string, readonly [at: number, limit: number | null, updateOnly: boolean | null]>;
+  readonly deletes: ReadonlySet<string>;
+  readonly reset: boolean;
+}
+
 /** Changed, moved and new entries of a list of `count` entries; absent positions are as before. */
 export class ListChange {
   readonly template: Template | null;
   readonly count: number;
   readonly entries: readonly EntryChange[];
+  /** Of a stream, whose entries are items to be inserted or updated. */
+  readonly stream: StreamChange | null;
   /** Old positions that the change refers to as moved. */
   readonly taken: ReadonlySet<number>;
 
-  constructor(template: Template | null, count: number, entries: readonly EntryChange[]) {
+  constructor(template: Template | null, count: number, entries: readonly EntryChange[], stream: StreamChange | null = null) {
     this.template = template;
     this.count = count;
     this.entries = entries;
+    this.stream = stream;
     const taken = new Set<number>();
     for (const entry of entries) {
       if (entry.from !== null) {

@@ -1,7 +1,9 @@
-import { mergeRoot } from "./merge.ts";
+import type { Components } from "./change.ts";
+import { create, mergeRoot } from "./merge.ts";
 import { type Diff, readDiff } from "./read.ts";
+import { StreamList } from "./stream.ts";
 import { Templates } from "./template.ts";
-import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
+import { RawHtml, Rendered, type Value } from "./tree.ts";
 
 /** The HTML of a value, as the server would write it into a page. */
 export function toHtml(value: Value): string {
@@ -14,17 +16,23 @@ export function toHtml(value: Value): string {
   if (value instanceof Rendered) {
     return renderedHtml(value);
   }
-  return value instanceof Comprehension ? value.entries.map(renderedHtml).join("") : "";
+  return (value instanceof StreamList ? itemsOf(value) : value.entries).map(renderedHtml).join("");
 }
 
 /** The HTML of a whole tree that came over the wire, after the diffs that followed it; nothing of it is shown anywhere. */
 export function treeHtml(tree: Diff, ...diffs: readonly Diff[]): string {
   const templates = new Templates();
-  let root = mergeRoot(null, readDiff(tree, templates));
+  const components: Components = new Map();
+  let root = mergeRoot(null, readDiff(tree, templates, components));
   for (const diff of diffs) {
-    root = mergeRoot(root, readDiff(diff, templates));
+    root = mergeRoot(root, readDiff(diff, templates, components));
   }
   return toHtml(root);
+}
+
+/** The items of a stream are in the tree only until they are in the page (C-123). */
+function itemsOf({ due, template }: StreamList): readonly Rendered[] {
+  return due.flatMap(({ entries }) => entries.map(({ change }) => create(template, change)));
 }
 
 function renderedHtml(rendered: Rendered): string {

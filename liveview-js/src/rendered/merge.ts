@@ -1,4 +1,5 @@
-import { type Change, type EntryChange, ListChange, type NodeChange } from "./change.ts";
+import { type Change, type EntryChange, ListChange, type NodeChange, type RootChange } from "./change.ts";
+import { StreamList } from "./stream.ts";
 import type { Template } from "./template.ts";
 import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
 
@@ -6,8 +7,16 @@ import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
 export type Update = (rendered: Rendered, change: NodeChange) => void;
 
 /** Applies a diff to the whole tree: the same root brought up to date, or another one where the template differs. */
-export function mergeRoot(root: Rendered | null, change: NodeChange): Rendered {
+export function mergeRoot(root: Rendered | null, change: RootChange): Rendered {
+  change.updates.forEach((update, component) => mergeComponent(component, update));
   return mergeNode(root ?? "", change, mergeRendered);
+}
+
+/** Applies a change to a component, without looking at any page. */
+export function mergeComponent(component: Rendered, change: NodeChange): void {
+  const next = mergeNode(component, change, mergeRendered);
+  component.template = next.template;
+  component.values = next.values;
 }
 
 /** Applies changed dynamics, without looking at any page. */
@@ -27,7 +36,7 @@ export function mergeRange(rendered: Rendered, change: NodeChange, low: number, 
 
 /** The value of a dynamic after a change. What stays the same thing is the same object, and is given to `update`. */
 export function mergeValue(old: Value, change: Change, update: Update): Value {
-  if (typeof change === "number") {
+  if (change instanceof Rendered) {
     return change;
   }
   if (typeof change === "string") {
@@ -43,19 +52,23 @@ function mergeString(old: Value, html: string): Value {
   return old instanceof RawHtml && old.html === html ? old : new RawHtml(html);
 }
 
-function mergeNode(old: Value, change: NodeChange, update: Update): Rendered {
+/** The use of a template after a change: the same one if it is of that template. */
+export function mergeNode(old: Value, change: NodeChange, update: Update): Rendered {
+  let rendered: Rendered;
   if (old instanceof Rendered && (change.template ?? old.template) === old.template) {
     update(old, change);
-    return old;
-  }
-  if (change.template === null) {
+    rendered = old;
+  } else if (change.template === null) {
     throw new Error("diff: an update of a nested template where there is none");
+  } else {
+    rendered = create(change.template, change);
   }
-  return create(change.template, change);
+  change.entry?.set(change.changes.get(0) as string, rendered);
+  return rendered;
 }
 
 /** A new use of a template; the change holds all its dynamics. */
-function create(template: Template, change: NodeChange | null): Rendered {
+export function create(template: Template, change: NodeChange | null): Rendered {
   const values: Value[] = [];
   for (let index = 0; index < template.statics.length - 1; index++) {
     values.push(mergeValue("", change?.changes.get(index) ?? "", mergeRendered));
@@ -66,7 +79,11 @@ function create(template: Template, change: NodeChange | null): Rendered {
 function mergeList(old: Value, change: ListChange, update: Update): Value {
   const list = old instanceof Comprehension && (change.template ?? old.template) === old.template
     ? old
-    : new Comprehension(templateOf(change), []);
+    : new (change.stream === null ? Comprehension : StreamList)(templateOf(change));
+  if (list instanceof StreamList) {
+    list.due.push(change);
+    return list;
+  }
   const before = list.entries;
   const after = before.slice(0, change.count);
   for (const entry of change.entries) {

@@ -1,72 +1,197 @@
-import { type Change, type EntryChange, ListChange, NodeChange } from "./change.ts";
-import type { Template, Templates } from "./template.ts";
+import {
+  type Change, type Components, type EntryChange, ListChange, NodeChange, RootChange, type StreamChange,
+} from "./change.ts";
+import { mergeNode, mergeRendered } from "./merge.ts";
+import { StreamList } from "./stream.ts";
+import type { Templates } from "./template.ts";
+import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
 
 /** A rendered tree or a part of it as it came over the wire, with events, reply and title taken out (protocol, section 8). */
 export type Diff = { readonly [key: string]: unknown };
 
+type Sent = { readonly [cid: string]: Diff };
+
 type Table = { readonly [index: string]: readonly string[] };
 
-/** Reads a diff, or a whole tree: numbered statics are looked up in the template tables it carries. */
-export function readDiff(diff: Diff, templates: Templates): NodeChange {
-  return readNode(diff, {}, templates);
+/**
+ * Reads a diff, or a whole tree: numbered statics are looked up in the template tables it carries, and new components are made.
+ * A whole tree knows of no components before it.
+ */
+export function readDiff(diff: Diff, templates: Templates, components: Components = new Map()): RootChange {
+  return new Reader(diff, templates, components).root();
 }
 
-function readNode(node: Diff, outer: Table, templates: Templates): NodeChange {
-  const table = tableOf(node, outer);
-  const changes = new Map<number, Change>();
-  for (const key in node) {
-    const index = Number(key);
-    if (index >= 0) {
-      changes.set(index, readChange(node[key], table, templates));
+class Reader {
+  readonly #diff: Diff;
+  readonly #isWhole: boolean;
+  readonly #sent: Sent;
+  readonly #templates: Templates;
+  readonly #components: Components;
+  readonly #fresh = new Set<Rendered>();
+
+  constructor(diff: Diff, templates: Templates, components: Components) {
+    this.#diff = diff;
+    this.#isWhole = diff.s !== undefined;
+    this.#sent = (diff.c ?? {}) as Sent;
+    this.#templates = templates;
+    this.#components = components;
+  }
+
+  root(): RootChange {
+    if (this.#isWhole) {
+      this.#components.clear();
     }
-  }
-  return new NodeChange(readTemplate(node, table, templates), changes);
-}
-
-function readChange(value: unknown, table: Table, templates: Templates): Change {
-  if (typeof value === "string" || typeof value === "number") {
-    return value;
-  }
-  if (value === null || typeof value !== "object") {
-    throw new Error(`diff: a dynamic is ${JSON.stringify(value)}; expected a string, a number or an object`);
-  }
-  return "k" in value ? readList(value as Diff, table, templates) : readNode(value as Diff, table, templates);
-}
-
-function readList(list: Diff, outer: Table, templates: Templates): ListChange {
-  const table = tableOf(list, outer);
-  const entries: EntryChange[] = [];
-  const keyed = list.k as Diff;
-  for (const key in keyed) {
-    const position = Number(key);
-    if (position >= 0) {
-      entries.push(readEntry(position, keyed[key], table, templates));
+    const { template, changes } = this.#node(this.#diff, {});
+    const root = new RootChange(template, changes);
+    for (const cid in this.#isWhole ? {} : this.#sent) {
+      const component = this.#use(cid);
+      if (!this.#fresh.has(component)) {
+        root.updates.set(component, this.#component(cid));
+      }
     }
+    return root;
   }
-  return new ListChange(readTemplate(list, table, templates), keyed.kc as number, entries);
-}
 
-function readEntry(position: number, entry: unknown, table: Table, templates: Templates): EntryChange {
-  if (typeof entry === "number") {
-    return { position, from: entry, fresh: false, change: null };
+  #node(node: Diff, outer: Table, cid = ""): NodeChange {
+    const table = tableOf(node, outer);
+    const changes = new Map<number, Change>();
+    // the number of a component comes before its dynamics
+    const shift = cid === "" ? 0 : 1;
+    for (const key in node) {
+      const index = Number(key);
+      if (index >= 0) {
+        changes.set(index + shift, this.#change(node[key], table));
+      }
+    }
+    const statics = this.#statics(node, table);
+    if (shift === 0 || statics === null) {
+      return new NodeChange(statics && this.#templates.of(statics), changes);
+    }
+    return new NodeChange(this.#templates.component(statics), changes.set(0, cid), this.#entry);
   }
-  if (Array.isArray(entry)) {
-    return { position, from: entry[0] as number, fresh: false, change: readNode(entry[1] as Diff, table, templates) };
-  }
-  const node = entry as Diff;
-  return { position, from: null, fresh: node.n === 1, change: readNode(node, table, templates) };
-}
 
-function readTemplate(node: Diff, table: Table, templates: Templates): Template | null {
-  const statics = node.s;
-  if (statics === undefined) {
-    return null;
+  #change(value: unknown, table: Table): Change {
+    if (typeof value === "string") {
+      return value;
+    }
+    if (typeof value === "number") {
+      return this.#isWhole ? this.#component(String(value)) : this.#use(String(value));
+    }
+    if (value === null || typeof value !== "object") {
+      throw new Error(`diff: a dynamic is ${JSON.stringify(value)}; expected a string, a number or an object`);
+    }
+    return "k" in value ? this.#list(value as Diff, table) : this.#node(value as Diff, table);
   }
-  const parts = typeof statics === "number" ? table[statics] : (statics as readonly string[]);
-  if (parts === undefined) {
-    throw new Error(`diff: template ${String(statics)} is not in the diff's template table`);
+
+  #list(list: Diff, outer: Table): ListChange {
+    const table = tableOf(list, outer);
+    const entries: EntryChange[] = [];
+    const keyed = list.k as Diff;
+    for (const key in keyed) {
+      const position = Number(key);
+      if (position >= 0) {
+        entries.push(this.#listEntry(position, keyed[key], table));
+      }
+    }
+    const statics = this.#statics(list, table);
+    const template = statics && this.#templates.of(statics);
+    return new ListChange(template, keyed.kc as number, entries, this.#stream(list.stream as readonly unknown[] | undefined));
   }
-  return templates.of(parts);
+
+  #stream(stream: readonly unknown[] | undefined): StreamChange | null {
+    if (stream === undefined) {
+      return null;
+    }
+    const [ref, inserts, deletes, reset] = stream as [string, [string, number, number | null, boolean | null][], string[], true?];
+    return {
+      ref,
+      inserts: new Map(inserts.map(([id, ...options]) => [id, options])),
+      deletes: new Set(deletes),
+      reset: this.#isWhole || reset === true,
+    };
+  }
+
+  #listEntry(position: number, entry: unknown, table: Table): EntryChange {
+    if (typeof entry === "number") {
+      return { position, from: entry, fresh: false, change: null };
+    }
+    if (Array.isArray(entry)) {
+      return { position, from: entry[0] as number, fresh: false, change: this.#node(entry[1] as Diff, table) };
+    }
+    const node = entry as Diff;
+    return { position, from: null, fresh: node.n === 1, change: this.#node(node, table) };
+  }
+
+  #statics(node: Diff, table: Table): readonly string[] | null {
+    const statics = node.s;
+    if (statics === undefined) {
+      return null;
+    }
+    const parts = typeof statics === "number" ? table[statics] : (statics as readonly string[]);
+    if (parts === undefined) {
+      throw new Error(`diff: template ${String(statics)} is not in the diff's template table`);
+    }
+    return parts;
+  }
+
+  // components
+
+  get #entry(): Components | null {
+    return this.#isWhole ? this.#components : null;
+  }
+
+  /** A component that was there before, or a new one. */
+  #use(cid: string): Rendered {
+    let component = this.#components.get(cid);
+    if (component === undefined) {
+      component = mergeNode("", this.#component(cid), mergeRendered);
+      this.#components.set(cid, component);
+      this.#fresh.add(component);
+    }
+    return component;
+  }
+
+  /** What the diff says about a component. */
+  #component(cid: string): NodeChange {
+    const node = this.#sent[cid];
+    if (node === undefined) {
+      throw new Error(`diff: component ${cid} is neither known nor in the diff`);
+    }
+    const { s: donor, ...dynamics } = node;
+    if (typeof donor !== "number") {
+      return this.#node(node, {}, cid);
+    }
+    const tree = this.#donated(donor);
+    mergeRendered(tree, this.#node(dynamics, {}, cid));
+    tree.values[0] = cid;
+    return this.#wholeChange(tree);
+  }
+
+  /** A copy of the tree that another component has after this diff, where it is whole, or with a negative number had before it. */
+  #donated(donor: number): Rendered {
+    const known = this.#components.get(String(-donor));
+    return mergeNode("", known === undefined ? this.#component(String(donor)) : this.#wholeChange(known), mergeRendered);
+  }
+
+  /** The change that makes a use of a template what this one is. */
+  #wholeChange({ template, values }: Rendered): NodeChange {
+    const changes = new Map(values.map((value, index) => [index, this.#wholeValue(value)]));
+    return new NodeChange(template, changes, template.component ? this.#entry : null);
+  }
+
+  #wholeValue(value: Value): Change {
+    if (value instanceof Rendered) {
+      return value.template.component && !this.#isWhole ? value : this.#wholeChange(value);
+    }
+    if (value instanceof Comprehension) {
+      const { template, entries } = value;
+      const last = value instanceof StreamList ? value.due.at(-1) : undefined;
+      const changes = last?.entries
+        ?? entries.map((entry, position) => ({ position, from: null, fresh: false, change: this.#wholeChange(entry) }));
+      return new ListChange(template, changes.length, changes, last?.stream);
+    }
+    return value instanceof RawHtml ? value.html : value;
+  }
 }
 
 function tableOf(node: Diff, outer: Table): Table {

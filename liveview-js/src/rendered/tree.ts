@@ -1,15 +1,18 @@
 import type { Template } from "./template.ts";
 
 /**
- * What stands at the place of one dynamic: escaped text, markup written by the server's user, a nested template, a list,
- * or the number of a stateful component.
+ * What stands at the place of one dynamic: escaped text, markup written by the server's user, a nested template or stateful
+ * component, or a list.
  */
-export type Value = string | RawHtml | Rendered | Comprehension | number;
+export type Value = string | RawHtml | Rendered | Comprehension;
 
-/** One use of a template: an identity that lasts while the server only changes its dynamics. */
+/**
+ * One use of a template: an identity that lasts while the server only changes its dynamics. That of a component lasts as long as
+ * the component, whose template may become another one.
+ */
 export class Rendered {
-  readonly template: Template;
-  readonly values: Value[];
+  template: Template;
+  values: Value[];
 
   constructor(template: Template, values: Value[]) {
     this.template = template;
@@ -22,7 +25,7 @@ export class Comprehension {
   readonly template: Template;
   entries: Rendered[];
 
-  constructor(template: Template, entries: Rendered[]) {
+  constructor(template: Template, entries: Rendered[] = []) {
     this.template = template;
     this.entries = entries;
   }

@@ -1,68 +1,81 @@
+import type { Bindings } from "../bindings/bindings.ts";
 import type { Mark } from "../bindings/pushes.ts";
 import type { HookSet } from "../hooks/hook_set.ts";
 import { type PatchHost, ViewTree } from "../patch/index.ts";
 import type { Diff } from "../rendered/index.ts";
-import { DATA_SESSION, PHX_MOUNTED } from "../wire/protocol.ts";
-import { References } from "./references.ts";
+import { DATA_SESSION, DATA_STATIC, PHX_MOUNTED } from "../wire/protocol.ts";
+import type { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
+
+/** Commands that run before the element leaves the page. */
+const PHX_REMOVE = "phx-remove";
 
 /** What a view shows: its tree in the page, the hooks on its elements, and the elements that wait for answers. */
 export class Content implements PatchHost {
   readonly #container: Element;
   readonly #host: ViewHost;
-  readonly #tree: ViewTree;
-  readonly #references: References;
+  readonly tree: ViewTree;
+  #references: References | undefined;
+  #bindings: Bindings | undefined;
   readonly #announced = new WeakSet<Element>();
+  /** Elements that the present patch has let go; they leave the page when their commands have run (C-090). */
+  readonly #leaving: Element[] = [];
   #hooks: HookSet | undefined;
 
-  constructor(container: Element, host: ViewHost) {
+  constructor(container: Element, host: ViewHost, gone: (cids: readonly number[]) => void) {
     this.#container = container;
     this.#host = host;
-    this.#tree = new ViewTree(container, this);
-    this.#references = new References(
-      container.id,
-      (element) => this.write(() => host.bindings.loaded?.controls.restore(element)),
-    );
+    this.gone = gone;
+    this.tree = new ViewTree(container, this);
   }
+
+  /** Told which components a patch has taken out of the page. */
+  readonly gone: (cids: readonly number[]) => void;
 
   /** Whether the element is this view's and not a nested one's. */
   readonly owns = (element: Element): boolean => element.closest(`[${DATA_SESSION}]`) === this.#container;
 
-  /** Runs the action when hooks can be mounted: the server's first events are for them too. */
+  /** Runs the action when the user and the hooks can be heard. */
   whenReady(action: () => void): void {
-    if (Object.keys(this.#host.definitions).length > 0) {
-      this.#withHooks(action);
-    } else {
+    const { later, definitions } = this.#host;
+    later.use(({ HookSet, References, interactions: { bindings, hookHost } }) => {
+      this.#bindings = bindings;
+      this.#hooks ??= new HookSet(definitions, hookHost);
+      const released = (element: Element) => this.write(() => bindings.controls.restore(element));
+      this.#references ??= new References(this.#container.id, released);
       action();
-    }
+    });
   }
 
   /** Shows a whole tree. Nothing waits for answers to earlier pushes any more. */
   join(tree: Diff): void {
     this.acknowledge(Infinity);
-    this.#tree.join(tree);
+    this.tree.join(tree);
+    this.#letGo();
   }
 
   /** Shows a change. */
   apply(diff: Diff): void {
-    this.#tree.apply(diff);
+    this.tree.apply(diff);
+    this.#letGo();
   }
 
   /** Lets elements wait for a new push; returns its number. */
   mark(marks: readonly Mark[], type: string, event: string): number {
-    return this.#references.mark(marks, type, event);
+    return this.#references!.mark(marks, type, event);
   }
 
   /** The answer to a push is there: what waited for it, or for an earlier one, is written (C-284). */
   acknowledge(ref: number): void {
-    for (const element of this.#references.release(ref)) {
-      this.#tree.unlock(element);
+    for (const element of this.#references?.release(ref) ?? []) {
+      this.tree.unlock(element);
     }
+    this.#letGo();
   }
 
   /** Writes to the page beside what the server writes. */
   write(write: () => void): void {
-    this.#tree.quietly(write);
+    this.tree.quietly(write);
   }
 
   /** Tells all hooks of the connection. */
@@ -77,14 +90,24 @@ export class Content implements PatchHost {
       const isRepeated = attribute === PHX_MOUNTED && this.#announced.has(element);
       if (binding !== null && this.owns(element) && !isRepeated) {
         this.#announced.add(element);
-        this.#host.hookHost.execute(element, binding);
+        this.#execute(element, binding);
       }
     }
   }
 
   destroy(): void {
     this.#hooks?.destroyIn(this.#container);
-    this.#tree.destroy();
+    this.tree.destroy();
+  }
+
+  keeps(element: Element): boolean {
+    return element.hasAttribute(PHX_REMOVE) && this.#leaving.push(element) > 0;
+  }
+
+  /** A container keeps the token of the dead render, and its session while its view lives (C-050, C-051). */
+  leaves(element: Element, name: string): boolean {
+    return name === DATA_STATIC || (name === DATA_SESSION && this.#host.hasView(element)) ||
+      this.#bindings?.overrides.ignores(element, name) === true;
   }
 
   beforeUpdate(element: Element): void {
@@ -92,35 +115,46 @@ export class Content implements PatchHost {
   }
 
   updated(element: Element): void {
-    this.#references.restoreClasses(element);
-    this.#host.bindings.loaded?.overrides.restore(element);
+    if (!this.owns(element)) {
+      return;
+    }
+    this.#references?.restoreClasses(element);
+    this.#bindings?.overrides.restore(element);
     this.#hooks?.updated(element);
     this.#submitNatively(element);
   }
 
   added(element: Element): void {
-    // where the application has no hooks, they are there to report those that the page asks for
-    if (this.#hooks !== undefined || element.querySelector("[phx-hook]") !== null) {
-      this.#withHooks((hooks) => hooks.mountIn(element, this.owns));
-    }
+    this.#hooks?.mountIn(element, this.owns);
     this.run(PHX_MOUNTED, element);
-    this.#host.joinChildren(element, this.#container.id);
+    this.#host.joinNested(element, this.#container.id);
     this.#submitNatively(element);
   }
 
   removed(element: Element): void {
     this.#hooks?.destroyIn(element);
-    this.#host.destroyViewsIn(element);
+    this.#host.destroyViews(({ container }) => element.contains(container));
   }
 
   isAhead(control: Element): boolean {
-    return this.#references.isWaiting(control) || this.#host.edits.isEditing(control);
+    return this.#references?.isWaiting(control) === true || this.#host.edits.isEditing(control);
   }
 
-  #withHooks(action: (hooks: HookSet) => void): void {
-    this.#host.hooks.use(({ HookSet }) =>
-      action(this.#hooks ??= new HookSet(this.#host.definitions, this.#host.hookHost))
-    );
+  /** Runs the commands of elements that leave; nobody can use them any more, and they are gone after their transitions. */
+  #letGo(): void {
+    for (const element of this.#leaving.splice(0)) {
+      this.#bindings?.transitions.after(() => {
+        this.#execute(element, element.getAttribute(PHX_REMOVE) ?? "");
+        element.toggleAttribute("inert", true);
+      }, () => {
+        element.remove();
+        this.removed(element);
+      });
+    }
+  }
+
+  #execute(element: Element, binding: string): void {
+    this.#host.later.use(({ interactions }) => interactions.execute(element, binding));
   }
 
   #submitNatively(element: Element): void {

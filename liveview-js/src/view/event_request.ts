@@ -11,8 +11,8 @@ export interface EventRequest {
   readonly cid?: number;
 }
 
-/** Called with what went wrong, if anything did, and with the reply of the server's event handler or null. */
-export type EventReply = (failure: Reply | undefined, value: unknown) => void;
+/** Called with what went wrong, if anything did, with the reply of the server's event handler or null, and the number of the push. */
+export type EventReply = (failure: Reply | undefined, value: unknown, ref?: number) => void;
 
 /** Who can be sent events: a view. */
 export interface EventReceiver {

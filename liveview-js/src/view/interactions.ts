@@ -1,25 +1,65 @@
+import { Bindings } from "../bindings/bindings.ts";
 import type { NavigationHost } from "../bindings/navigation.ts";
 import type { Mark, Push, Pushes } from "../bindings/pushes.ts";
+import type { RateDefaults } from "../bindings/rate_limiter.ts";
+import type { report } from "../diagnostics.ts";
+import { observeClicks } from "../events/clicks.ts";
 import type { EventDelegate, EventType } from "../events/delegate.ts";
-import type { LinkDelegate } from "../events/links.ts";
-import type { HookReceiver } from "../hooks/hook.ts";
+import { observeFocus } from "../events/focus.ts";
+import { observeForms } from "../events/form_inputs.ts";
+import { observeKeys } from "../events/keys.ts";
+import { type LinkDelegate, observeLinks } from "../events/links.ts";
+import type { HookHost, HookReceiver } from "../hooks/hook.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Payload } from "../wire/codec.ts";
-import { DATA_REF_SOURCE, PHX_DISABLE_WITH } from "../wire/protocol.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
 import { boundValues, elementValue } from "./values.ts";
-import type { ViewHost } from "./view_host.ts";
+import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
 
+/** Text of the button while its event is unanswered. */
+const PHX_DISABLE_WITH = "phx-disable-with";
+
+/** What a page sets about its events. */
+export interface InteractionOptions {
+  readonly liveSocket: unknown;
+  readonly defaults: RateDefaults;
+  readonly report: typeof report;
+}
+
 /** Makes pushes to views of what the user and the hooks do, in its order. */
-export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes {
+export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes, UserActions {
   readonly address = location.pathname + location.search;
+  readonly bindings: Bindings;
+  readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
 
-  constructor(views: Views, host: ViewHost) {
+  constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
     this.#host = host;
+    this.bindings = new Bindings(this, options.defaults, options.report);
+    this.hookHost = {
+      liveSocket: options.liveSocket,
+      report: options.report,
+      receivers: (element, target) => this.#receivers(element, target),
+      execute: (element, binding) => this.execute(element, binding),
+    };
+  }
+
+  observe(signal: AbortSignal): void {
+    const { rates } = this.bindings;
+    // before the observer of clicks, which looks for links that nobody handles
+    observeLinks(this, signal);
+    observeClicks(this, rates, signal);
+    observeKeys(this, rates, signal);
+    observeFocus(this, rates, signal);
+    observeForms(this, signal);
+    addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
+  }
+
+  execute(element: Element, binding: string): void {
+    this.triggered(null, element, binding, {});
   }
 
   get isJoined(): boolean {
@@ -33,59 +73,45 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
   triggered(type: EventType | null, element: Element, binding: string, metadata: Payload): void {
     const value = elementValue(element, metadata);
-    this.#host.bindings.after(() => {
-      // while the click waited for its turn, an earlier one may have been sent (C-203)
-      if (type !== "click" || !element.hasAttribute(DATA_REF_SOURCE)) {
-        this.#trigger(type, element, binding, value);
-      }
-    });
-  }
-
-  #trigger(type: EventType | null, element: Element, binding: string, value: Payload): void {
     this.run(element, binding, (push) => {
       const request = { type, event: push.event, value: { ...value, ...push.value } };
       if (element.hasAttribute(PHX_DISABLE_WITH)) {
-        this.write(element, () => this.#host.bindings.loaded?.controls.showWaitingText(element));
+        this.write(element, () => this.bindings.controls.showWaitingText(element));
       }
       this.send(element, push, request, type === null ? [] : [visible(element)]);
     });
   }
 
   clicked(start: Element): void {
-    if (document.querySelector("[phx-click-away]") !== null) {
-      const trigger = (element: Element, binding: string) => this.#trigger("click", element, binding, elementValue(element, {}));
-      this.#host.bindings.use((bindings) => bindings.clicked(start, trigger));
-    }
+    this.bindings.clicked(start, (element, binding) => this.triggered("click", element, binding, {}));
   }
 
   changed(input: Element): void {
-    this.#host.bindings.use(({ forms }) => forms.changed(input));
+    this.bindings.forms.changed(input);
   }
 
   submitted(form: HTMLFormElement, submitter: HTMLElement | null): void {
-    this.#host.bindings.use(({ forms }) => {
-      if (forms.submitted(form, submitter)) {
-        this.#host.edits.submitted(form);
-      }
-    });
+    if (this.bindings.forms.submitted(form, submitter)) {
+      this.#host.edits.submitted(form);
+    }
   }
 
   reset(form: HTMLFormElement): void {
-    this.#host.bindings.use(({ forms }) => forms.reset(form));
+    this.bindings.forms.reset(form);
   }
 
   followed(link: HTMLAnchorElement): void {
-    this.#host.bindings.use(({ navigation }) => navigation.follow(link));
+    this.bindings.navigation.follow(link);
   }
 
   popped(): void {
     if (this.#views.main !== undefined) {
-      this.#host.bindings.use(({ navigation }) => navigation.popped());
+      this.bindings.navigation.popped();
     }
   }
 
   /** The receivers of a hook's events; its element waits for their answers. */
-  receivers(element: Element, target?: string | number | Element): readonly HookReceiver[] {
+  #receivers(element: Element, target?: string | number | Element): readonly HookReceiver[] {
     return this.#views.targetsOf(element, target).map(({ view, ...cid }) => (event, value, onReply) =>
       view.push({ type: "hook", event, value, ...cid }, [visible(element)], onReply)
     );
@@ -93,29 +119,22 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   /** Sends the values of a form again after a rejoin (C-268). */
   recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
-    this.#host.bindings.use(({ forms }) => {
-      let hasPushed = false;
-      this.run(form, binding, (push) => {
-        const [to] = this.#views.targetsOf(form, push.target ?? target);
-        const cid = to?.cid === undefined ? {} : { cid: to.cid };
-        const request = forms.changeRequest(form, push, {}, field);
-        receiver.push({ ...request, ...cid }, [], hasPushed ? undefined : onReply);
-        hasPushed = true;
-      });
-      if (!hasPushed) {
-        onReply(undefined, null);
-      }
+    let hasPushed = false;
+    this.run(form, binding, (push) => {
+      const [to] = this.#views.targetsOf(form, push.target ?? target);
+      const cid = to?.cid === undefined ? {} : { cid: to.cid };
+      const request = this.bindings.forms.changeRequest(form, push, {}, field);
+      receiver.push({ ...request, ...cid }, [], hasPushed ? undefined : onReply);
+      hasPushed = true;
     });
+    if (!hasPushed) {
+      onReply(undefined, null);
+    }
   }
 
   /** Runs a binding: an event name, which stands for one push, or a list of commands (C-200). */
   run(element: Element, binding: string, push: (push: Push) => void): void {
-    const { bindings } = this.#host;
-    if (binding.startsWith("[") || element.hasAttribute(PHX_DISABLE_WITH)) {
-      bindings.use((loaded) => loaded.run(element, binding, push));
-    } else {
-      bindings.after(() => push({ event: binding }));
-    }
+    this.bindings.run(element, binding, push);
   }
 
   send(source: Element, { target, loading = [], answered }: Push, request: EventRequest, marks: readonly Mark[]): void {

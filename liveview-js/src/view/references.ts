@@ -1,6 +1,7 @@
 import type { Mark } from "../bindings/pushes.ts";
-import { DATA_REF_SOURCE } from "../wire/protocol.ts";
 
+/** Id of the view whose answer the element waits for. */
+const DATA_REF_SOURCE = "data-phx-ref-src";
 /** Number of the event that put the element into its loading state. */
 const DATA_REF_LOADING = "data-phx-ref-loading";
 /** Number of the event that withholds updates of the element. */

@@ -4,7 +4,7 @@ import { Timer } from "../channel/timer.ts";
 import { report } from "../diagnostics.ts";
 import { type Diff, treeHtml } from "../rendered/index.ts";
 import { isPayload, type Payload, type Reply } from "../wire/codec.ts";
-import { DATA_SESSION, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STATIC, DATA_STICKY, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
 import { showState } from "./container_state.ts";
 import { Content } from "./content.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
@@ -34,7 +34,14 @@ export class View implements ChannelDelegate, EventReceiver {
   /** Ids of forms whose recovery got no answer. */
   readonly #suspects = new Set<string>();
   #waiting: Update[] | undefined = [];
-  #joins = 0;
+  /** Joins that succeeded; those of the parent before this one count too, since the view has forgotten what they brought. */
+  #joins: number;
+  /** The first join of this view that succeeds. */
+  readonly #firstJoin: number;
+  /** How many joins are open until the view counts as loaded: its own and those of nested views that come with it (C-150). */
+  #open = 1;
+  /** The parent, as long as it does not count as loaded because of this view. */
+  #awaitedBy: View | undefined;
   /** Failed joins since the last one that succeeded. */
   failedJoins = 0;
 
@@ -42,8 +49,14 @@ export class View implements ChannelDelegate, EventReceiver {
     this.container = container;
     this.parent = parent;
     this.isMain = container.hasAttribute("data-phx-main");
+    this.#joins = parent === undefined ? 0 : Math.max(parent.#joins - 1, 0);
+    this.#firstJoin = this.#joins + 1;
+    if (parent !== undefined && parent.#open > 0) {
+      parent.#open++;
+      this.#awaitedBy = parent;
+    }
     this.#host = host;
-    this.#content = new Content(container, host);
+    this.#content = new Content(container, host, (cids) => this.#componentsGone(cids));
     this.#channel = host.socket.channel("lv:" + container.id, this);
   }
 
@@ -62,6 +75,7 @@ export class View implements ChannelDelegate, EventReceiver {
     this.#disconnected.stop();
     this.leave();
     this.#content.destroy();
+    this.#decided();
   }
 
   /** Leaves the channel; the page stays. */
@@ -99,7 +113,7 @@ export class View implements ChannelDelegate, EventReceiver {
 
   joinParams(): Payload {
     const attribute = (name: string) => this.container.getAttribute(name);
-    const sticky = attribute("data-phx-sticky") !== null;
+    const sticky = attribute(DATA_STICKY) !== null;
     const assets = trackedAssets();
     return {
       ...(this.parent === undefined && !sticky ? { url: location.href } : {}),
@@ -110,7 +124,7 @@ export class View implements ChannelDelegate, EventReceiver {
         _mount_attempts: this.failedJoins,
       },
       session: attribute(DATA_SESSION),
-      static: attribute("data-phx-static") || null,
+      static: attribute(DATA_STATIC) || null,
       sticky,
     };
   }
@@ -137,13 +151,14 @@ export class View implements ChannelDelegate, EventReceiver {
       return;
     }
     this.failedJoins++;
-    this.#host.recovery.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
+    this.#decided();
+    this.#host.later.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
   }
 
   interrupted(): void {
     this.showFailure();
     this.#waiting ??= [];
-    this.#host.destroyViewsIn(this.container);
+    this.#host.destroyViews(({ parent }) => parent === this);
   }
 
   closed(): void {
@@ -160,7 +175,7 @@ export class View implements ChannelDelegate, EventReceiver {
     if (event === "diff") {
       this.#receive(readUpdate(payload));
     } else if (event === "live_patch") {
-      this.#host.bindings.use(({ navigation }) => navigation.commit(String(payload["to"]), String(payload["kind"])));
+      this.#host.later.use(({ interactions }) => interactions.bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
     } else {
       this.#redirected({ [event]: payload });
     }
@@ -174,35 +189,52 @@ export class View implements ChannelDelegate, EventReceiver {
       show();
       return;
     }
-    this.#host.recovery.use(({ recoverForms }) =>
+    this.#host.later.use(({ recoverForms, interactions }) =>
       recoverForms({
         container,
         suspects: this.#suspects,
         owns: this.#content.owns,
         html: () => treeHtml(tree),
-        send: (recovery, answered) => this.#host.recover(this, recovery, answered),
+        send: (recovery, answered) => interactions.recover(this, recovery, answered),
       }, show)
     );
   }
 
   #applyJoin(update: Update): void {
     this.#disconnected.stop();
+    this.#open = 1;
     this.#show(update, (tree) => this.#content.join(tree));
     showState(this.container, "connected");
-    this.#host.bindings.loadWhenIdle();
-    this.#host.recovery.loadWhenIdle(({ forgetReloads }) => this.isMain && forgetReloads());
     if (this.isMain) {
       this.#host.pageLoad.pending.stop();
+      this.#host.later.use(({ forgetReloads }) => forgetReloads());
     }
-    this.#dispatchLoading(DISPATCH_LOADING_STOP, "initial");
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     this.#content.added(this.container);
-    if (this.#joins > 1) {
+    this.#joined();
+    if (this.#joins > this.#firstJoin) {
       this.#content.tellHooks("reconnected");
     }
     this.#content.run("phx-connected");
     waiting.forEach((one) => this.#receive(one));
+  }
+
+  /** One more of the joins that the view waits for is over. */
+  #joined(): void {
+    if (--this.#open === 0) {
+      this.#dispatchLoading(DISPATCH_LOADING_STOP, "initial");
+      this.#decided();
+    }
+  }
+
+  /** The parent needs not wait any longer: the view is loaded, or it cannot be for now. */
+  #decided(): void {
+    const parent = this.#awaitedBy;
+    this.#awaitedBy = undefined;
+    if (parent !== undefined) {
+      parent.#joined();
+    }
   }
 
   /** Shows on the page that the view is not connected with the server. */
@@ -212,7 +244,7 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     showState(this.container, this.#host.socket.isOpen ? "server-error" : "client-error");
     this.#dispatchLoading(DISPATCH_LOADING_START, "error");
-    if (this.#joins > 0 && !this.#disconnected.isRunning) {
+    if (this.#joins >= this.#firstJoin && !this.#disconnected.isRunning) {
       this.#content.tellHooks("disconnected");
       this.#disconnected.start(DISCONNECTED_DELAY, () => this.#content.run("phx-disconnected"));
     }
@@ -258,7 +290,7 @@ export class View implements ChannelDelegate, EventReceiver {
       this.#receive(update);
     }
     this.#redirected(response);
-    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null);
+    onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null, ref);
   }
 
   #receive(update: Update): void {
@@ -267,6 +299,17 @@ export class View implements ChannelDelegate, EventReceiver {
     } else {
       this.#show(update, (diff) => this.#content.apply(diff));
     }
+  }
+
+  /** Has components deleted in two steps: between them the server may show one again (C-059). */
+  #componentsGone(cids: readonly number[]): void {
+    this.#channel.push("cids_will_destroy", { cids }, PUSH_TIMEOUT, () => {
+      const absent = this.#content.tree.absent(cids);
+      if (absent.length > 0) {
+        const prune = ({ response }: Reply) => this.#content.tree.prune(response["cids"] as number[] ?? []);
+        this.#channel.push("cids_destroyed", { cids: absent }, PUSH_TIMEOUT, prune);
+      }
+    });
   }
 
   #show({ diff, events, title }: Update, write: (diff: Diff) => void): void {

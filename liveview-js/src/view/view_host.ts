@@ -8,6 +8,29 @@ import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { PageLoad } from "./page_load.ts";
 
+/** Does what elements and hooks ask for. */
+export interface UserActions {
+  readonly bindings: Bindings;
+  readonly hookHost: HookHost;
+  /** Observes what the user does until the signal is aborted. */
+  observe(signal: AbortSignal): void;
+  /** Runs a list of commands for an element. */
+  execute(element: Element, binding: string): void;
+  /** Sends the values of a form anew after a rejoin. */
+  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
+}
+
+/** What a page loads while it connects: it is shown as connected when both are there, so that nothing that the user does is lost. */
+export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../recovery/recovery.ts") &
+  typeof import("./references.ts") & { readonly interactions: UserActions };
+
+/** A view, as far as those around it are concerned. */
+export interface NestedView {
+  readonly container: Element;
+  /** Undefined for roots and sticky views. */
+  readonly parent: NestedView | undefined;
+}
+
 /** What a view needs of the page around it. */
 export interface ViewHost {
   readonly socket: Socket;
@@ -15,18 +38,15 @@ export interface ViewHost {
   readonly edits: Edits;
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
-  readonly hookHost: HookHost;
-  readonly bindings: OnDemand<Bindings>;
-  readonly hooks: OnDemand<typeof import("../hooks/hooks.ts")>;
-  readonly recovery: OnDemand<typeof import("../recovery/recovery.ts")>;
+  readonly later: OnDemand<SecondLoad>;
   /** The application's parameters for the join of a view. */
   params(container: Element): Params;
-  /** Sends the values of a form anew after a rejoin. */
-  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
   /** Loads the page again after a random delay, unless the condition no longer holds then. */
   reloadLater(isStillNeeded: () => boolean): void;
-  /** Joins the nested views of a view in an element. */
-  joinChildren(root: Element, parentId: string): void;
-  /** Destroys the nested views in an element: it is gone, or their parent's connection is. */
-  destroyViewsIn(root: Element): void;
+  /** Whether a view is in the container. */
+  hasView(container: Element): boolean;
+  /** Joins the nested views of a view, and sticky ones, that are new in an element. */
+  joinNested(root: Element, parentId: string): void;
+  /** Destroys the views that the condition picks, and those nested in them. */
+  destroyViews(condition: (view: NestedView) => boolean): void;
 }

@@ -1,5 +1,5 @@
 import { report } from "../diagnostics.ts";
-import { DATA_SESSION } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STICKY } from "../wire/protocol.ts";
 import { View } from "./view.ts";
 import type { ViewHost } from "./view_host.ts";
 
@@ -43,30 +43,34 @@ export class Views {
     }
   }
 
-  /** Joins the nested views of a view that are in an element. */
-  joinChildren(root: Element, parentId: string): void {
+  /** Joins the nested views of a view, and sticky ones, that are new in an element. */
+  joinNested(root: Element, parentId: string): void {
     const parent = this.#views.get(parentId);
     const own = `[${DATA_PARENT_ID}="${CSS.escape(parentId)}"]`;
-    for (const container of [root, ...root.querySelectorAll(own)]) {
+    const nested = `${own}, [${DATA_STICKY}]`;
+    for (const container of [root, ...root.querySelectorAll(nested)]) {
       if (container.matches(own)) {
         container.setAttribute(DATA_ROOT_ID, parent?.container.getAttribute(DATA_ROOT_ID) ?? parentId);
         this.#join(container, parent);
+      } else if (container.matches(nested)) {
+        this.#join(container, undefined);
       }
     }
   }
 
-  /** Destroys the nested views inside an element; also the element's own, if the element is gone. */
-  destroyIn(root: Element): void {
-    for (const view of this.all) {
-      const isInside = root.contains(view.container) && (root !== view.container || !root.isConnected);
-      if (isInside && view.parent !== undefined) {
-        this.#destroy(view);
-      }
-    }
+  /** The view whose container the element is. */
+  in(container: Element): View | undefined {
+    const view = this.#views.get(container.id);
+    return view?.container === container ? view : undefined;
   }
 
-  destroyAll(): void {
-    this.all.forEach((view) => this.#destroy(view));
+  /** Destroys the views that the condition picks, and those nested in them. */
+  destroy(condition: (view: View) => boolean): void {
+    for (const view of this.all.filter(condition)) {
+      this.#views.delete(view.container.id);
+      this.destroy(({ parent }) => parent === view);
+      view.destroy();
+    }
   }
 
   /** The view that an element belongs to; none if it is outside of all views, or no longer in the page (C-212). */
@@ -105,17 +109,10 @@ export class Views {
     if (known?.container === container) {
       return;
     }
-    if (known !== undefined) {
-      this.#destroy(known);
-    }
+    this.destroy((view) => view === known);
     const view = new View(container, parent, this.#host);
     this.#views.set(container.id, view);
     view.join();
-  }
-
-  #destroy(view: View): void {
-    this.#views.delete(view.container.id);
-    view.destroy();
   }
 }
 

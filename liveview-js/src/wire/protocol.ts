@@ -3,12 +3,10 @@
 
 /** Signed session token; every view container has it. */
 export const DATA_SESSION = "data-phx-session";
-/** Id of the view whose answer the element waits for. */
-export const DATA_REF_SOURCE = "data-phx-ref-src";
-/** Runs when an input of the form, or this input, changes. */
-export const PHX_CHANGE = "phx-change";
-/** Text of the button while its event is unanswered. */
-export const PHX_DISABLE_WITH = "phx-disable-with";
+/** The view stays when the page around it becomes another one. */
+export const DATA_STICKY = "data-phx-sticky";
+/** Signed token of what the dead render knew. */
+export const DATA_STATIC = "data-phx-static";
 /** Commands that run when the element has come into the page. */
 export const PHX_MOUNTED = "phx-mounted";
 /** Something is being loaded, on `window`. */

@@ -1,4 +1,6 @@
+import { COMPONENTS } from "./facts_of_components.ts";
 import { CONTROLS } from "./facts_of_controls.ts";
+import { STREAMS } from "./facts_of_streams.ts";
 import { STRUCTURE } from "./facts_of_structure.ts";
 import { SURROUNDINGS } from "./facts_of_surroundings.ts";
 import { TestPage } from "./test_page.ts";
@@ -10,7 +12,7 @@ export interface FactOutcome {
   readonly problem: string;
 }
 
-const FACTS = [...STRUCTURE, ...CONTROLS, ...SURROUNDINGS];
+const FACTS = [...STRUCTURE, ...COMPONENTS, ...STREAMS, ...CONTROLS, ...SURROUNDINGS];
 
 /** Checks all of them, each in a page of its own. */
 export const runPatchFacts = (): readonly FactOutcome[] => FACTS.map(({ name, check }) => {

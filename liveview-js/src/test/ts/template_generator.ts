@@ -11,6 +11,7 @@ export type Hole =
   | { readonly kind: "flag"; readonly choices: readonly string[]; readonly echo: boolean }
   | { readonly kind: "raw"; readonly context: Context }
   | { readonly kind: "choice"; readonly branches: readonly Definition[]; readonly text: boolean }
+  | { readonly kind: "component"; readonly definition: Definition }
   | { readonly kind: "list"; readonly entry: Definition };
 
 /** A random template. `MARK` and the number of the element follow each tag name in the statics. */
@@ -59,6 +60,14 @@ export class TemplateGenerator {
     return builder;
   }
 
+  /** One element with a static tag, maybe with white space and comments around it. */
+  #component(context: Context, depth: number): Definition {
+    const builder = new Builder();
+    builder.add(this.#random.pick(["", "", "\n", "<!-- component -->"]));
+    this.#element(builder, context, depth);
+    return builder;
+  }
+
   #content(builder: Builder, context: Context, depth: number): void {
     const count = depth < -1 ? 0 : this.#random.below(depth > 3 ? 6 : 4);
     for (let index = 0; index < count; index++) {
@@ -80,6 +89,8 @@ export class TemplateGenerator {
     } else if (roll < 0.55 && depth > 0) {
       const branches = [this.generate(context, depth - 1), this.generate(context, depth - 1, this.#random.chance(0.5))];
       builder.hole({ kind: "choice", branches, text: takesText });
+    } else if (roll < 0.6 && depth > 0 && this.#random.chance(0.5)) {
+      builder.hole({ kind: "component", definition: this.#component(context, depth - 1) });
     } else if (roll < 0.68 && depth > 0) {
       builder.hole({ kind: "list", entry: this.generate(context, depth - 1, this.#random.chance(0.7)) });
     } else {

@@ -46,6 +46,10 @@ export class TestPage implements PatchHost {
     return this.keeping;
   }
 
+  gone(cids: readonly number[]): void {
+    this.calls.push(`gone ${[...cids].sort().join(" ")}`);
+  }
+
   rebuilt(parent: Element): void {
     this.calls.push(`rebuilt ${name(parent)}`);
   }

@@ -37,8 +37,9 @@ public final class Tasks {
     private final int maxAlive;
     private final EndingTimes times;
     private final Consumer<Report> mailbox;
-    private final Map<Object, Entry<?>> entries = new HashMap<>();
-    private final Set<RunningTask> alive = ConcurrentHashMap.newKeySet();
+    private Map<Object, Entry<?>> entries = Map.of();
+    private volatile Set<RunningTask> alive = Set.of();
+    private boolean isPrepared;
 
     /** Tasks of an owner that runs them under this supervisor by default and takes their reports in its mailbox. */
     public Tasks(String owner, TaskSupervisor supervisor, Consumer<Report> mailbox) {
@@ -89,6 +90,7 @@ public final class Tasks {
         supersede(key, options);
         TaskSupervisor chosen = options.supervisor() == null ? supervisor : options.supervisor();
         Entry<T> entry = new Entry<>(key, handler);
+        prepare();
         entries.put(key, entry);
         if (alive.size() >= maxAlive) {
             entry.refuse(owner + " has " + maxAlive + " tasks that have not ended, and may have no more");
@@ -98,6 +100,15 @@ public final class Tasks {
         entry.endAfter(options);
         if (!chosen.start(entry.task, () -> entry.run(body))) {
             entry.refuse(chosen.refusal());
+        }
+    }
+
+    /** Most owners never start a task, and there may be many thousand owners. */
+    private void prepare() {
+        if (!isPrepared) {
+            isPrepared = true;
+            entries = new HashMap<>();
+            alive = ConcurrentHashMap.newKeySet();
         }
     }
 
@@ -116,6 +127,9 @@ public final class Tasks {
 
     /** Ends all tasks, superseded ones too; none of them is heard of again. Returns at once. */
     public void endAll() {
+        if (!isPrepared) {
+            return;
+        }
         entries.clear();
         List<RunningTask> ended = List.copyOf(alive);
         ended.forEach(RunningTask::endUnlessBegun);

@@ -33,7 +33,7 @@ public final class SocketSession implements SocketListener {
     private final @Nullable Session session;
     private final LiveContext context;
     private final Consumer<SocketSession> onClose;
-    private final Map<String, Joined> views = new ConcurrentHashMap<>();
+    private final Map<String, Joined> views = new ConcurrentHashMap<>(1); // a page is one view, mostly
     private ViewObserver observer = ViewObserver.NONE;
     private volatile @Nullable Socket socket;
     private volatile boolean stopped;

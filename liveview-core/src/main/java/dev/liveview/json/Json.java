@@ -43,6 +43,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** The same as UTF-8. */
+    public static byte[] writeUtf8(@Nullable Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
     /** The plain Java value of a node: map, list, string, number, boolean or null. */
     public static @Nullable Object toJava(JsonNode node) {
         if (node.isObject()) {

@@ -121,10 +121,10 @@ public final class Mailbox<M> {
     private void run() {
         int taken = pending.get();
         do {
-            guarded(handler::begin);
+            begin();
             handle(taken);
             taken += handleSwarm(taken);
-            guarded(handler::end);
+            end();
             taken = pending.addAndGet(-taken);
         } while (taken > 0);
     }
@@ -132,6 +132,9 @@ public final class Mailbox<M> {
     /** Handles what comes while the thread stands back; gives how many that were. */
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the yield but how many messages come together
     private int handleSwarm(int taken) {
+        if (handler.patience() == 0) {
+            return 0;
+        }
         int more = 0;
         long since = System.nanoTime();
         for (int i = 0; i < handler.patience() && System.nanoTime() - since < LONGEST_SWARM; i++) {
@@ -147,16 +150,36 @@ public final class Mailbox<M> {
         for (int i = 0; i < count; i++) {
             M message = queue.poll();
             if (message != null && !closed) {
-                guarded(() -> handler.handle(message));
+                handle(message);
             }
         }
     }
 
-    private void guarded(Runnable step) {
+    private void begin() {
         try {
-            step.run();
+            handler.begin();
         } catch (RuntimeException | Error e) {
-            LOG.error("mailbox '{}': a handler threw", name, e);
+            handlerThrew(e);
         }
+    }
+
+    private void handle(M message) {
+        try {
+            handler.handle(message);
+        } catch (RuntimeException | Error e) {
+            handlerThrew(e);
+        }
+    }
+
+    private void end() {
+        try {
+            handler.end();
+        } catch (RuntimeException | Error e) {
+            handlerThrew(e);
+        }
+    }
+
+    private void handlerThrew(Throwable problem) {
+        LOG.error("mailbox '{}': a handler threw", name, problem);
     }
 }

@@ -67,8 +67,8 @@ public final class PageRenderer {
         }
         try {
             SafeHtml content = container(id, view, route, dead.html());
-            Page page =
-                    new Page(host.title(), view.flash.get(), tokens.csrf(visitor.sessionId()), head(visitor), content);
+            String csrf = tokens.csrf(visitor.sessionId());
+            Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
             return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.url(), redirected.flash());
@@ -103,9 +103,8 @@ public final class PageRenderer {
                 + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
     }
 
-    private SafeHtml head(Visitor visitor) {
-        return SafeHtml.of(
-                "<meta name=\"csrf-token\" content=\"" + tokens.csrf(visitor.sessionId()) + "\">\n" + script.tag());
+    private SafeHtml head(String csrf) {
+        return SafeHtml.of("<meta name=\"csrf-token\" content=\"" + csrf + "\">\n" + script.tag());
     }
 
     @SuppressWarnings("unchecked")

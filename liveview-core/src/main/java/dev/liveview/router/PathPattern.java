@@ -53,7 +53,11 @@ final class PathPattern implements Comparable<PathPattern> {
 
     /** The parameters of a path that fits, decoded; nothing if it does not fit. */
     Optional<Map<String, String>> match(String path) {
-        List<String> given = split(path);
+        return match(split(path));
+    }
+
+    /** The same, for a path that has been {@linkplain #split split}. */
+    Optional<Map<String, String>> match(List<String> given) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
@@ -79,13 +83,24 @@ final class PathPattern implements Comparable<PathPattern> {
         return !decoded.isEmpty();
     }
 
-    private static List<String> split(String path) {
-        List<String> segments = new ArrayList<>(List.of(path.split("/")));
-        segments.removeIf(String::isEmpty);
+    /** The segments of a path, still encoded; empty ones do not count. */
+    static List<String> split(String path) {
+        List<String> segments = new ArrayList<>();
+        for (int start = 0; start < path.length(); ) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            if (end > start) {
+                segments.add(path.substring(start, end));
+            }
+            start = end + 1;
+        }
         return segments;
     }
 
     private static String decode(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

@@ -149,9 +149,10 @@ public final class Routes {
     /** The route for a method and a path, if there is one. HEAD is answered as GET. */
     public Optional<Route.Match> find(String method, String path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
+        List<String> segments = PathPattern.split(path);
         for (Entry entry : entries) {
             if (entry.method.equals(wanted)) {
-                Optional<Map<String, String>> match = entry.pattern.match(path);
+                Optional<Map<String, String>> match = entry.pattern.match(segments);
                 if (match.isPresent()) {
                     return Optional.of(new Route.Match(entry.route, Params.of(match.get())));
                 }

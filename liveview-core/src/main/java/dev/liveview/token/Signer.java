@@ -28,12 +28,14 @@ public final class Signer {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final SecretKeySpec key;
+    private final Mac prototype;
     private final InstantSource clock;
 
     /** A signer for one purpose. */
     public Signer(String secret, String purpose, InstantSource clock) {
-        byte[] derived = mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM), purpose);
-        this.key = new SecretKeySpec(derived, ALGORITHM);
+        Mac deriving = mac(new SecretKeySpec(utf8(secret), ALGORITHM));
+        this.key = new SecretKeySpec(deriving.doFinal(utf8(purpose)), ALGORITHM);
+        this.prototype = mac(key);
         this.clock = clock;
     }
 
@@ -41,8 +43,8 @@ public final class Signer {
     public String sign(Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
         all.put(TIME, clock.instant().getEpochSecond());
-        String payload = ENCODER.encodeToString(Json.write(all).getBytes(StandardCharsets.UTF_8));
-        return payload + "." + ENCODER.encodeToString(mac(key, payload));
+        String payload = ENCODER.encodeToString(Json.writeUtf8(all));
+        return payload + "." + ENCODER.encodeToString(signature(payload));
     }
 
     /** The values of a token; nothing if it is forged, malformed or older than allowed. */
@@ -59,7 +61,7 @@ public final class Signer {
 
     private boolean isSigned(String payload, String signature) {
         try {
-            return MessageDigest.isEqual(mac(key, payload), DECODER.decode(signature));
+            return MessageDigest.isEqual(signature(payload), DECODER.decode(signature));
         } catch (IllegalArgumentException notBase64) {
             return false;
         }
@@ -80,11 +82,28 @@ public final class Signer {
                 && clock.instant().getEpochSecond() - time.longValue() <= maxAge.toSeconds();
     }
 
-    private static byte[] mac(SecretKeySpec key, String text) {
+    private byte[] signature(String payload) {
+        return copy().doFinal(utf8(payload));
+    }
+
+    // a copy spares the search for a provider and the preparation of the key, but not every provider's can be copied
+    private Mac copy() {
+        try {
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException e) {
+            return mac(key);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

@@ -2,7 +2,6 @@ package dev.liveview.wire;
 
 import dev.liveview.json.Json;
 import dev.liveview.json.JsonOutput;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,6 @@ public final class Message {
     }
 
     private static JsonOutput json(JsonOutput out, Map<String, ?> value) {
-        return value.isEmpty() ? out.raw("{}") : out.raw(Json.write(value).getBytes(StandardCharsets.UTF_8));
+        return value.isEmpty() ? out.raw("{}") : out.raw(Json.writeUtf8(value));
     }
 }

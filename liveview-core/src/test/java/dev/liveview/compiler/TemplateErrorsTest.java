@@ -221,7 +221,7 @@ class TemplateErrorsTest {
         @Test
         void aSpreadWithoutAPlaceForIt() {
             givenTemplate("<.label {Attrs.EMPTY} text=\"x\" mode=\"on\"><:head>h</:head></.label>", LABEL)
-                    .thenErrorsAre("9:13: <.label> takes no spread; it has no component of type Attrs");
+                    .thenErrorsAre("9:13: <.label> takes no spread; it has nothing of type Attrs");
         }
 
         @Test
@@ -606,7 +606,20 @@ class TemplateErrorsTest {
             givenTemplate("<p id=\"a\" phx-update=\"strem\">x</p>")
                     .thenErrorsAre("9:27: no phx-update 'strem'; did you mean 'stream'?");
             givenTemplate("<p id=\"a\" phx-update=\"append\">x</p>")
-                    .thenErrorsAre("9:27: no phx-update 'append'; there are: ignore, replace, stream");
+                    .thenErrorsAre("9:27: no phx-update 'append'; a list that only grows is a stream: phx-update=\"stream\", and"
+                            + " final LiveStream<...> in the class");
+            givenTemplate("<p id=\"a\" phx-update=\"often\">x</p>")
+                    .thenErrorsAre("9:27: no phx-update 'often'; there are: ignore, replace, stream");
+        }
+
+        @Test
+        @DisplayName("F-222, C-041: a stream's container and items have ids")
+        void streamsNeedIds() {
+            givenTemplate("<ul phx-update=\"stream\"><li :for={item : @items} id={item.id()}>x</li></ul>")
+                    .thenErrorsAre("9:9: phx-update on <ul> needs an id, so that the browser can find the element again");
+            givenTemplate("<ul id=\"all\" phx-update=\"stream\"><li :for={item : @items}>x</li></ul>")
+                    .thenErrorsAre(
+                            "9:38: <li> in a stream has no id, so that browsers could not find it again; write id={item.id()}");
         }
 
         @Test

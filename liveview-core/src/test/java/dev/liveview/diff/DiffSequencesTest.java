@@ -51,6 +51,12 @@ class DiffSequencesTest {
         DiffSequence.each("outlines", (random, sequence) -> play(new OutlinePage(), random, sequence));
     }
 
+    @Test
+    @DisplayName("compiled: cells that callers write, items of outer lists in inner ones, indexes, and what chooses rows")
+    void aLedgerShowsItsAccounts() throws Exception {
+        DiffSequence.each("ledgers", (random, sequence) -> play(new LedgerPage(), random, sequence));
+    }
+
     private static <V extends LiveView> void play(RandomPage<V> page, Random random, DiffSequence sequence)
             throws Exception {
         CompiledView<V> compiled = new CompiledView<>(page.view());

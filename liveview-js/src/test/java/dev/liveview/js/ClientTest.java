@@ -3,77 +3,20 @@ package dev.liveview.js;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the script does in a real browser, against a server that the test plays. */
-class ClientTest {
+class ClientTest extends BrowserTest {
 
     private static final String FORM = """
             <form id="form" phx-change="validate" phx-submit="save" phx-value-kind="k"><input name="user[name]" \
             id="name"><input name="user[email]"><input type="hidden" name="h" value="1"><button name="go" value="1" \
             id="save" phx-disable-with="Saving">Save</button></form>""";
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chrome.driver();
-        browser = Chrome.launch(playwright);
-    }
-
-    @AfterAll
-    static void end() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    /** An empty page asks for nothing more: a request that meets a context on its way out would fail the test. */
-    @AfterEach
-    void leave() {
-        page.navigate("about:blank");
-        context.close();
-    }
-
-    private ScriptedServer open(ScriptedServer server) {
-        context = browser.newContext();
-        server.serve(context);
-        page = context.newPage();
-        page.navigate("http://localhost/cart?tab=open");
-        return server;
-    }
-
-    private ScriptedServer join(ScriptedServer server) {
-        open(server);
-        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
-        return server;
-    }
-
-    private void waitForEvents(ScriptedServer server, int count) {
-        page.waitForCondition(() -> server.events().size() >= count);
-        assertThat(server.events()).hasSize(count);
-    }
-
-    private static JsonObject json(String text) {
-        return JsonParser.parseString(text).getAsJsonObject();
-    }
 
     private static String counter(String count) {
         return """
@@ -228,8 +171,8 @@ class ClientTest {
     }
 
     @Nested
-    @DisplayName("Parts that are loaded when they are needed")
-    class Parts {
+    @DisplayName("The file that is loaded while the page connects")
+    class SecondLoad {
 
         private static final String LIST = "[[&quot;push&quot;,{&quot;event&quot;:&quot;%s&quot;}]]";
 
@@ -237,57 +180,49 @@ class ClientTest {
                 + "'>1</button><button id='plain' phx-click='second'>2</button>";
 
         @Test
-        @DisplayName(
-                "C-200, C-203: a command list waits for its part, later events wait for the list, a second click is ignored")
-        void eventsKeepTheirOrderWhileAPartIsLoading() {
-            var server = ScriptedServer.showing(BUTTONS);
-            server.hold(name -> name.startsWith("liveview-bindings"));
-            join(server);
+        @DisplayName("C-200, C-203: a page is connected when its user can be heard; a second click on what waits is ignored")
+        void nothingThatTheUserDoesOnAConnectedPageIsLost() {
+            var server = ScriptedServer.showing(BUTTONS).answering(event -> null);
+            server.hold(name -> name.startsWith("liveview-second_load"));
+            open(server);
+            page.waitForCondition(() -> !server.received("phx_join").isEmpty());
+            assertThat(page.locator("#phx-1")).hasClass("phx-loading");
+            server.release();
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
             page.click("#list");
             page.click("#list");
             page.click("#plain");
-            server.release();
             waitForEvents(server, 2);
             assertThat(server.events().stream().map(event -> event.get("event").getAsString()))
                     .containsExactly("first", "second");
         }
 
         @Test
-        void aPartThatCouldNotBeLoadedIsTriedAgain() {
+        void whatCouldNotBeLoadedIsTriedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
-            join(server);
+            server.missing(name -> name.startsWith("liveview-second_load"));
+            prepare(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
                             .setPredicate(one -> one.text().contains("client.part-not-loaded")),
-                    () -> page.click("#list"));
+                    () -> page.navigate("http://localhost/cart"));
             server.missing(name -> false);
-            waitForEvents(server, 1);
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
             assertThat(message.type()).isEqualTo("error");
             assertThat(server.loads()).isEqualTo(1);
         }
 
         @Test
-        void aPageWhosePartsAreGoneIsLoadedAgain() {
+        void aPageWhoseFilesAreGoneIsLoadedAgain() {
             var server = ScriptedServer.showing(BUTTONS);
-            server.missing(name -> name.startsWith("liveview-bindings"));
-            join(server);
-            page.click("#list");
+            server.missing(name -> name.startsWith("liveview-second_load"));
+            open(server);
             page.waitForCondition(() -> server.received("phx_join").size() == 2);
             assertThat(server.loads()).isEqualTo(2);
-            assertThat(server.events()).isEmpty();
         }
 
         @Test
-        void whatAFailureNeedsIsLoadedBefore() {
-            var server = join(ScriptedServer.showing("x"));
-            page.waitForCondition(
-                    () -> server.scripts().stream().anyMatch(name -> name.startsWith("liveview-recovery")));
-            assertThat(server.scripts()).noneMatch(name -> name.startsWith("liveview-hooks"));
-        }
-
-        @Test
-        @DisplayName("C-180: events that come with the first tree reach the hooks, however late their part is")
+        @DisplayName("C-180: events that come with the first tree reach the hooks, however late these are loaded")
         void hooksHearTheFirstEvents() {
             var server = ScriptedServer.showing("<p id='h' phx-hook='Map'></p>")
                     .joining(join -> "{\"rendered\":{\"s\":[\"<p id='h' phx-hook='Map'></p>\"]}}");
@@ -297,7 +232,7 @@ class ClientTest {
                       mounted() { this.handleEvent("ping", ({n}) => calls.push(n)) },
                     }}};
                     """);
-            server.hold(name -> name.startsWith("liveview-hooks"));
+            server.hold(name -> name.startsWith("liveview-second_load"));
             open(server);
             page.waitForCondition(() -> !server.received("phx_join").isEmpty());
             server.push("diff", "{\"e\":[[\"ping\",{\"n\":7}]]}");
@@ -309,9 +244,7 @@ class ClientTest {
         @Test
         void aHookThatNobodyDefinedIsReported() {
             var server = ScriptedServer.showing("<p id='h' phx-hook='Nobody'></p>");
-            context = browser.newContext();
-            server.serve(context);
-            page = context.newPage();
+            prepare(server);
             var message = page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions()
                             .setPredicate(one -> one.text().contains("hook.unknown")),

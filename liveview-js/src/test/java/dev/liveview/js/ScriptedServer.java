@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,12 +35,14 @@ final class ScriptedServer {
     private Predicate<String> held = name -> false;
     private Function<JsonObject, String> answer = event -> "{}";
     private Function<JsonObject, String> join;
+    private final Map<String, Function<JsonObject, String>> others = new HashMap<>();
     private String pageScript = "";
     private String dead = "";
     private int loads;
     private boolean isUp = true;
     private WebSocketRoute socket;
-    private String joinRef = "";
+    private final Map<String, String> joinRefs = new HashMap<>();
+    private final Map<String, Function<JsonObject, String>> otherJoins = new HashMap<>();
 
     /** A view that shows static HTML. */
     static ScriptedServer showing(String html) {
@@ -62,10 +66,21 @@ final class ScriptedServer {
         return this;
     }
 
+    /** Says what joins of another view of the page are answered. */
+    ScriptedServer joiningView(String id, Function<JsonObject, String> responses) {
+        otherJoins.put(topic(id), responses);
+        return this;
+    }
+
     /** Says what events are answered; null leaves one without an answer. */
     ScriptedServer answering(Function<JsonObject, String> responses) {
         answer = responses;
         return this;
+    }
+
+    /** Says what messages with this name are answered. */
+    void onMessage(String name, Function<JsonObject, String> responses) {
+        others.put(name, responses);
     }
 
     /** Puts a script of the application into the page. */
@@ -81,7 +96,12 @@ final class ScriptedServer {
 
     /** Sends a message that no event has asked for. */
     void push(String event, String payload) {
-        send(JsonNull.INSTANCE, event, JsonParser.parseString(payload));
+        pushTo("phx-1", event, payload);
+    }
+
+    /** Sends a message that no event has asked for to one view of the page. */
+    void pushTo(String id, String event, String payload) {
+        send(topic(id), JsonNull.INSTANCE, event, JsonParser.parseString(payload));
     }
 
     /** Closes the connection. */
@@ -99,6 +119,14 @@ final class ScriptedServer {
         return frames.stream()
                 .filter(frame -> frame.get(3).getAsString().equals(message))
                 .map(frame -> frame.get(4).getAsJsonObject())
+                .toList();
+    }
+
+    /** Ids of the views that messages with this name were for, in their order. */
+    List<String> receivers(String message) {
+        return frames.stream()
+                .filter(frame -> frame.get(3).getAsString().equals(message))
+                .map(frame -> frame.get(2).getAsString().substring("lv:".length()))
                 .toList();
     }
 
@@ -196,11 +224,16 @@ final class ScriptedServer {
         JsonObject payload = frame.get(4).getAsJsonObject();
         switch (frame.get(3).getAsString()) {
             case "phx_join" -> {
-                joinRef = frame.get(0).getAsString();
-                reply(frame, join.apply(payload));
+                String topic = frame.get(2).getAsString();
+                joinRefs.put(topic, frame.get(0).getAsString());
+                reply(frame, otherJoins.getOrDefault(topic, join).apply(payload));
             }
             case "event", "live_patch" -> reply(frame, answer.apply(payload));
-            default -> reply(frame, "{}");
+            default ->
+                reply(
+                        frame,
+                        others.getOrDefault(frame.get(3).getAsString(), message -> "{}")
+                                .apply(payload));
         }
     }
 
@@ -212,14 +245,18 @@ final class ScriptedServer {
         JsonObject payload = new JsonObject();
         payload.addProperty("status", isError ? "error" : "ok");
         payload.add("response", JsonParser.parseString(isError ? response.substring(6) : response));
-        send(request.get(1), "phx_reply", payload);
+        send(request.get(2).getAsString(), request.get(1), "phx_reply", payload);
     }
 
-    private void send(JsonElement ref, String event, JsonElement payload) {
+    private static String topic(String id) {
+        return "lv:" + id;
+    }
+
+    private void send(String topic, JsonElement ref, String event, JsonElement payload) {
         JsonArray frame = new JsonArray();
-        frame.add(new JsonPrimitive(joinRef));
+        frame.add(new JsonPrimitive(joinRefs.getOrDefault(topic, "")));
         frame.add(ref);
-        frame.add("lv:phx-1");
+        frame.add(topic);
         frame.add(event);
         frame.add(payload);
         socket.send(frame.toString());

@@ -87,6 +87,7 @@ public final class LiveServer implements AutoCloseable {
      * @throws dev.liveview.error.LiveViewException if the port is taken, the host is not known, or the files for TLS cannot be used
      */
     public static LiveServer start(LiveEndpoint endpoint, UnaryOperator<ServerOptions> changes) {
+        LeakDetection.offUnlessAskedFor();
         ServerOptions options = changes.apply(ServerOptions.DEFAULTS);
         SslContext tls = tls(options.address().tls());
         IoTransport transport = IoTransport.choose(options.loops().nativeAllowed());

@@ -46,7 +46,7 @@ final class Change {
         // C-251: a control with an event of its own sends only what has its name
         var entries = controls.markedEntries(
                 one -> bound != control || one.attr("name").equals(name), null);
-        page.push(EventPayload.ofForm(bound.attr("phx-change"), bound, entries, name));
+        page.push(bound, EventPayload.ofForm(bound.attr("phx-change"), bound, entries, name));
         return true;
     }
 }

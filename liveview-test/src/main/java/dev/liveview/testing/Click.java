@@ -39,7 +39,7 @@ final class Click {
         if (bound == null) {
             return false;
         }
-        page.push(EventPayload.of("click", bound.attr("phx-click"), bound, Map.of(), page.typed()));
+        page.push(bound, EventPayload.of("click", bound.attr("phx-click"), bound, Map.of(), page.typed()));
         return true;
     }
 

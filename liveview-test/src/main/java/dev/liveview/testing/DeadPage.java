@@ -1,6 +1,7 @@
 package dev.liveview.testing;
 
-import dev.liveview.testing.channel.Screen;
+import dev.liveview.testing.channel.ViewChannel;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -59,16 +60,14 @@ final class DeadPage {
         return meta.attr("content");
     }
 
-    String topic() {
-        return "lv:" + container.id();
+    /** The element that the page's view is in. */
+    Element container() {
+        return container;
     }
 
-    String session() {
-        return container.attr("data-phx-session");
-    }
-
-    String statics() {
-        return container.attr("data-phx-static");
+    /** The whole document, as it came. */
+    Document document() {
+        return document;
     }
 
     String title() {
@@ -86,12 +85,16 @@ final class DeadPage {
                 + element.attr("data-suffix");
     }
 
-    /** The document as it is after what the view has sent. */
-    Document with(Screen screen) {
+    /** The document as it is after what its views have sent. */
+    Document with(ViewChannel channel) {
         Document now = document.clone();
-        Objects.requireNonNull(now.selectFirst(CONTAINER)).html(screen.html());
-        if (screen.title() != null) {
-            now.title(title(screen.title()));
+        Element view = Objects.requireNonNull(now.selectFirst(CONTAINER));
+        view.empty();
+        view.appendChildren(List.copyOf(channel.content().childNodes()));
+        channel.fillNested(now);
+        String newTitle = channel.screen().title();
+        if (newTitle != null) {
+            now.title(title(newTitle));
         }
         return now;
     }
@@ -101,13 +104,9 @@ final class DeadPage {
         return element.is(CONTAINER);
     }
 
-    /** The HTML of the view in a document. */
-    static String contentOf(Document document) {
-        return Objects.requireNonNull(document.selectFirst(CONTAINER)).html().strip();
-    }
-
-    /** Whether an element of the document is in its view. */
-    static boolean isInView(Element element) {
-        return element.closest(CONTAINER) != null;
+    /** The HTML of the view in a document, or in a part of one. */
+    static String contentOf(Element scope) {
+        Element view = scope.selectFirst(CONTAINER);
+        return (view == null ? scope : view).html().strip();
     }
 }

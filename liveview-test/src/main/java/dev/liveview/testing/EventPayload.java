@@ -23,18 +23,13 @@ final class EventPayload {
         if (FormControls.isControl(element)) {
             FormControls.around(element, typed).value(element).ifPresent(text -> value.put("value", text));
         }
-        return payload(type, event, value, element);
-    }
-
-    /** An event that a script sends. */
-    static Map<String, Object> of(String event, Map<String, ?> value, @Nullable Element element) {
-        return payload("hook", event, value, element);
+        return of(type, event, value);
     }
 
     /** A form's change or submit. */
     static Map<String, Object> ofForm(
             String event, Element bound, List<FormText.Entry> entries, @Nullable String target) {
-        Map<String, Object> payload = payload("form", event, FormText.encode(entries), bound);
+        Map<String, Object> payload = of("form", event, FormText.encode(entries));
         Map<String, Object> meta = new LinkedHashMap<>(metadata(bound));
         if (target != null) {
             meta.put("_target", target.isEmpty() ? "undefined" : target);
@@ -44,22 +39,15 @@ final class EventPayload {
         return payload;
     }
 
-    private static Map<String, Object> payload(String type, String event, Object value, @Nullable Element element) {
+    /** An event with this value. */
+    static Map<String, Object> of(String type, String event, Object value) {
         if (event.startsWith("[")) {
             throw new AssertionError("the element sends commands, which only a browser can run: " + event);
-        }
-        if (element != null && !DeadPage.isInView(element)) {
-            throw new AssertionError(
-                    Quote.tag(element) + " stands outside of the view, so its event '" + event + "' reaches nobody");
         }
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("type", type);
         payload.put("event", event);
         payload.put("value", value);
-        String target = element == null ? "" : element.attr("phx-target");
-        if (!target.isEmpty() && target.chars().allMatch(Character::isDigit)) {
-            payload.put("cid", Integer.parseInt(target));
-        }
         return payload;
     }
 

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open page with its live view. Used by one thread, the test's.
@@ -26,38 +29,48 @@ import org.jsoup.nodes.Document;
  * throttling are ignored.
  */
 public final class LivePage implements AutoCloseable {
-    private final PageConnection connection;
-    private final TypedValues typed = new TypedValues();
+    private final ViewConnection connection;
+    private final TypedValues typed;
+    private @Nullable Params reply;
 
     LivePage(PageConnection connection) {
+        this(ViewConnection.of(connection), new TypedValues());
+    }
+
+    private LivePage(ViewConnection connection, TypedValues typed) {
         this.connection = connection;
+        this.typed = typed;
     }
 
     // ── what is shown ────────────────────────────────────────────────────
 
     /** The document that came over HTTP, before the view was joined. */
     public String deadHtml() {
-        return connection.dead().html();
+        return connection.page().dead().html();
     }
 
-    /** The HTML of the view, as the last action left it; without the layout around it. */
+    /** The HTML of the view and of those nested in it, as the last action left it; without the layout around it. */
     public String html() {
-        return connection.shown().screen().html();
+        return connection.shown().content().html();
     }
 
     /** The whole document, as the last action left it. Each call gives a new one. */
     public Document document() {
-        return connection.dead().with(connection.shown().screen());
+        return connection.page().dead().with(connection.page().shown());
     }
 
     /** The document's title, as the last action left it. */
     public String title() {
-        return connection.dead().title(connection.shown().screen().title());
+        return connection.page().dead().title(connection.page().shown().screen().title());
     }
 
-    /** Waits until the view has handled what anybody has sent to it so far; gives the HTML after that. */
+    /**
+     * Waits until the view, and those nested in it, have handled what anybody has sent to them so far; gives the HTML after that. Components that are
+     * no longer on the page have ended then.
+     */
     public String render() {
-        connection.look(view -> {});
+        connection.settle();
+        children().forEach(LivePage::render);
         return html();
     }
 
@@ -67,14 +80,15 @@ public final class LivePage implements AutoCloseable {
     }
 
     /**
-     * Waits until the tasks that the view has in flight now have ended, and their outcomes are handled and rendered; gives the HTML after that. Tasks
-     * that those outcomes start are not waited for. Without any task it does not wait (A-120 to A-123).
+     * Waits until the tasks that the view, and those nested in it, have in flight now have ended, and their outcomes are handled and rendered; gives
+     * the HTML after that. Tasks that those outcomes start are not waited for. Without any task it does not wait (A-120 to A-123).
      *
      * @throws AssertionError if they are not done after this time; the message names those that still run
      */
     public String renderAsync(Duration longest) {
         connection.live().awaitTasks(longest);
         connection.check("a task of the view");
+        children().forEach(child -> child.renderAsync(longest));
         return html();
     }
 
@@ -85,9 +99,9 @@ public final class LivePage implements AutoCloseable {
                 .toList();
     }
 
-    /** What the view replied to the last event; empty if it did not. */
+    /** What the last event on this page was answered; empty if it was not. */
     public Optional<Params> reply() {
-        return Optional.ofNullable(connection.shown().reply());
+        return Optional.ofNullable(reply);
     }
 
     /** The messages for the person at the browser, by kind, as the view has them now. */
@@ -99,12 +113,12 @@ public final class LivePage implements AutoCloseable {
 
     /** The path of the page. */
     public String path() {
-        return connection.path();
+        return connection.page().path();
     }
 
     /** Who looks at the page: for other pages with the same cookies. */
     public TestBrowser browser() {
-        return connection.browser();
+        return connection.page().browser();
     }
 
     // ── elements ─────────────────────────────────────────────────────────
@@ -131,19 +145,36 @@ public final class LivePage implements AutoCloseable {
 
     /** Whether any element fits a CSS selector, as the last action left the page. */
     public boolean hasElement(String selector) {
-        return !ElementQuery.of(selector).all(document()).isEmpty();
+        return !ElementQuery.of(selector).all(scope()).isEmpty();
     }
 
     /** Whether any element fits a CSS selector and has a text that contains this one. */
     public boolean hasElement(String selector, String text) {
-        return !ElementQuery.of(selector, text).all(document()).isEmpty();
+        return !ElementQuery.of(selector, text).all(scope()).isEmpty();
+    }
+
+    // ── nested views ─────────────────────────────────────────────────────
+
+    /**
+     * The view nested directly in this one, by the id of its container. It is looked for when something is done with it. Elements are searched within
+     * its container, events and looks reach it alone; the document, the title, redirects and the end are those of the whole page.
+     */
+    public LivePage child(String id) {
+        return new LivePage(connection.nested(id), typed);
+    }
+
+    /** The views nested directly in this one, as of the last action. */
+    public List<LivePage> children() {
+        return connection.shown().nested().stream()
+                .map(view -> child(view.id()))
+                .toList();
     }
 
     // ── events of no element, or of the window ───────────────────────────
 
     /** Sends an event as a script does, whatever elements there are. */
     public LivePage event(String name, Map<String, ?> values) {
-        push(EventPayload.of(name, values, null));
+        push(connection, EventPayload.of("hook", name, values));
         return this;
     }
 
@@ -184,8 +215,8 @@ public final class LivePage implements AutoCloseable {
             throws E {
         Throwable problem = connection.look(view -> {
             if (!type.isInstance(view)) {
-                throw new AssertionError("the view of " + connection.path() + " is a "
-                        + view.getClass().getName() + ", not a " + type.getName());
+                throw new AssertionError(
+                        connection + " is a " + view.getClass().getName() + ", not a " + type.getName());
             }
             action.run(type.cast(view));
         });
@@ -208,7 +239,7 @@ public final class LivePage implements AutoCloseable {
 
     /** Where the browser goes from here: the view redirected it, while mounting or later, or a link or a form led away. */
     public Optional<String> redirectedTo() {
-        return connection.status() instanceof Status.Redirected redirected
+        return connection.page().status() instanceof Status.Redirected redirected
                 ? Optional.of(redirected.to())
                 : Optional.empty();
     }
@@ -219,32 +250,41 @@ public final class LivePage implements AutoCloseable {
      * @throws AssertionError if the page has not been redirected, or to somewhere outside of the application
      */
     public LivePage followRedirect() {
-        if (connection.status() instanceof Status.Redirected redirected) {
-            return connection.browser().follow(redirected);
+        if (connection.page().status() instanceof Status.Redirected redirected) {
+            return browser().follow(redirected);
         }
-        throw new AssertionError("the page of " + connection.path() + " was not redirected");
+        throw new AssertionError("the page of " + path() + " was not redirected");
     }
 
     /** Leaves the page, as a browser does on its way to another; the view has ended then. */
     public void leave() {
-        connection.end(true);
+        connection.page().end(true);
     }
 
     /** Loses the connection; the view has ended then. */
     @Override
     public void close() {
-        connection.end(false);
+        connection.page().end(false);
     }
 
-    /** Loses the connection, if there still is one, and joins the same page again: a fresh view, from mount. */
+    /**
+     * Loses the connection, if there still is one, and joins the same page again: a fresh view, from mount. A nested view is joined again alone, as a
+     * browser does when it has crashed.
+     */
     public LivePage reconnect() {
-        connection.rejoin();
+        if (connection.isNested()) {
+            connection.shown().rejoin();
+            connection.check("joining " + connection);
+        } else {
+            connection.page().rejoin();
+        }
         return this;
     }
 
     @Override
     public String toString() {
-        return "LivePage[" + connection.path() + "]";
+        return "LivePage[" + path()
+                + connection.path().stream().map(id -> "#" + id).collect(Collectors.joining()) + "]";
     }
 
     // ── for elements and forms ───────────────────────────────────────────
@@ -253,12 +293,41 @@ public final class LivePage implements AutoCloseable {
         return typed;
     }
 
-    void push(Map<String, Object> payload) {
-        connection.push(payload);
+    /** The part of the document in which elements are looked for. */
+    Element scope() {
+        Element scope = document();
+        for (String id : connection.path()) {
+            scope = Objects.requireNonNull(scope.getElementById(id), "a joined view has a container");
+        }
+        return scope;
+    }
+
+    /** What a person reads there. */
+    String text() {
+        return scope() instanceof Document document ? document.body().text() : scope().text();
+    }
+
+    /** Sends an event of an element, to all whom it is for. */
+    void push(Element element, Map<String, Object> payload) {
+        for (EventTarget target : EventTarget.of(element)) {
+            push(target, payload);
+        }
+    }
+
+    void push(EventTarget target, Map<String, Object> payload) {
+        push(connection.at(target.view()), target.address(payload));
+    }
+
+    private void push(ViewConnection view, Map<String, Object> payload) {
+        reply = null;
+        view.push(payload);
+        if (redirectedTo().isEmpty()) {
+            reply = view.shown().reply();
+        }
     }
 
     /** The browser goes to another page by itself. */
     void goTo(String address) {
-        connection.live().goTo(Links.resolve(connection.path(), address));
+        connection.live().goTo(Links.resolve(path(), address));
     }
 }

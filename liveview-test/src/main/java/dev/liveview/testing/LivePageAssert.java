@@ -53,7 +53,7 @@ public final class LivePageAssert extends AbstractAssert<LivePageAssert, LivePag
 
     /** The text of the page, white space collapsed, contains this one. */
     public LivePageAssert hasText(String text) {
-        String all = page().document().body().text();
+        String all = page().text();
         if (!all.contains(text)) {
             failWithMessage(
                     "%nExpecting the page of %s%nto show the text%n  \"%s\"%nbut its text is:%n  \"%s\"",
@@ -64,7 +64,7 @@ public final class LivePageAssert extends AbstractAssert<LivePageAssert, LivePag
 
     /** The text of the page, white space collapsed, does not contain this one. */
     public LivePageAssert hasNoText(String text) {
-        String all = page().document().body().text();
+        String all = page().text();
         if (all.contains(text)) {
             failWithMessage(
                     "%nExpecting the page of %s%nnot to show the text%n  \"%s\"%nbut its text is:%n  \"%s\"",
@@ -150,11 +150,11 @@ public final class LivePageAssert extends AbstractAssert<LivePageAssert, LivePag
     }
 
     private List<Element> found(ElementQuery query) {
-        return query.all(page().document());
+        return query.all(page().scope());
     }
 
     private String shown() {
-        return DeadPage.contentOf(page().document());
+        return DeadPage.contentOf(page().scope());
     }
 
     private static String inWords(List<PushedEvent> events) {

@@ -1,7 +1,13 @@
 package dev.liveview.testing;
 
+import dev.liveview.Component;
 import dev.liveview.router.LiveApp;
+import dev.liveview.template.HtmlRender;
+import dev.liveview.template.Render;
+import dev.liveview.template.Slot;
+import dev.liveview.template.Templates;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where tests of live views begin.
@@ -42,6 +48,34 @@ public final class LiveViewTest {
      */
     public static TestResponse post(LiveApp app, String path, Map<String, ?> form) {
         return browser(app).post(path, form);
+    }
+
+    /**
+     * The HTML of a function component.
+     *
+     * <pre>{@code
+     * assertThat(LiveViewTest.render(new Badge("new", Attrs.of("title", "3 days old")))).isEqualTo("<em title=\"3 days old\">new</em>");
+     * }</pre>
+     *
+     * A stateful component is tested in a page, as the only thing that a view of the test shows.
+     *
+     * @throws ServerFailure if the component throws
+     */
+    @SuppressWarnings("unchecked")
+    public static String render(Component component) {
+        HtmlRender out = new HtmlRender();
+        Class<Component> type = (Class<Component>) component.getClass();
+        try {
+            Templates.component(type).render(out, Render.ALWAYS, component);
+        } catch (Exception e) {
+            throw new ServerFailure("rendering " + type.getSimpleName() + " threw at " + out.location(), e);
+        }
+        return out.html();
+    }
+
+    /** A slot with this content, for a component that is rendered alone. */
+    public static <T extends @Nullable Object> Slot<T> slot(String text) {
+        return argument -> out -> out.text(text);
     }
 
     /** A new visitor of the application. */

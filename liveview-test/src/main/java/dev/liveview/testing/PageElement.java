@@ -77,7 +77,13 @@ public final class PageElement {
         if (!element.hasAttr("phx-hook") || element.id().isEmpty()) {
             throw new AssertionError(Quote.tag(element) + " has no hook: that takes the attributes phx-hook and id");
         }
-        page.push(EventPayload.of(event, payload, element));
+        page.push(element, EventPayload.of("hook", event, payload));
+        return this;
+    }
+
+    /** Sends an event as a script does, to the component that the element stands in, or to its view if it stands in none. */
+    public PageElement event(String name, Map<String, ?> values) {
+        page.push(EventTarget.around(find()), EventPayload.of("js", name, values));
         return this;
     }
 
@@ -98,7 +104,7 @@ public final class PageElement {
         if (!element.hasAttr("phx-" + kind)) {
             throw new AssertionError(Quote.tag(element) + " has no phx-" + kind);
         }
-        page.push(EventPayload.of(kind, element.attr("phx-" + kind), element, given, page.typed()));
+        page.push(element, EventPayload.of(kind, element.attr("phx-" + kind), element, given, page.typed()));
         return this;
     }
 
@@ -106,17 +112,17 @@ public final class PageElement {
 
     /** Whether there is such an element, as the last action left the page. */
     public boolean exists() {
-        return !query.all(page.document()).isEmpty();
+        return !query.all(page.scope()).isEmpty();
     }
 
     /** How many elements there are that fit. */
     public int count() {
-        return query.all(page.document()).size();
+        return query.all(page.scope()).size();
     }
 
     /** The texts of all elements that fit, in order, white space collapsed. */
     public List<String> texts() {
-        return query.all(page.document()).stream().map(Element::text).toList();
+        return query.all(page.scope()).stream().map(Element::text).toList();
     }
 
     /** The element's text, white space collapsed. */
@@ -145,7 +151,7 @@ public final class PageElement {
     }
 
     private Element find() {
-        return query.one(page.document());
+        return query.one(page.scope());
     }
 
     @Override

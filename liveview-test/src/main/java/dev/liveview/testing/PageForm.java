@@ -56,7 +56,7 @@ public final class PageForm {
     }
 
     private Element find() {
-        Element form = query.one(page.document());
+        Element form = query.one(page.scope());
         if (!form.tagName().equals("form")) {
             throw new AssertionError(Quote.tag(form) + " is not a form");
         }

@@ -25,7 +25,7 @@ final class Submit {
         if (form.hasAttr("phx-submit")) {
             controls.use(null);
             var entries = controls.markedEntries(control -> true, submitter);
-            page.push(EventPayload.ofForm(form.attr("phx-submit"), form, entries, null));
+            page.push(form, EventPayload.ofForm(form.attr("phx-submit"), form, entries, null));
         } else if (form.hasAttr("action")) {
             byHttp(page, form, FormText.encode(controls.entries(submitter)));
         } else {

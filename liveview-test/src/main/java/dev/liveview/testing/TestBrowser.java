@@ -6,6 +6,7 @@ import dev.liveview.http.Request;
 import dev.liveview.router.LiveApp;
 import dev.liveview.testing.channel.Status;
 import dev.liveview.testing.channel.ViewChannel;
+import dev.liveview.testing.channel.ViewJoin;
 import dev.liveview.testing.form.FormText;
 import dev.liveview.transport.LiveEndpoint;
 import dev.liveview.transport.LiveEndpoint.Handshake;
@@ -126,14 +127,19 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /** Opens a socket for a page and joins its view over it. */
-    ViewChannel join(DeadPage page, Map<String, ?> join) {
+    ViewChannel join(DeadPage page, String path, int mounts) {
         String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
         Headers headers = cookies.onto(Headers.EMPTY.with("host", "localhost").with("origin", ORIGIN));
         Request request = Request.of("GET", "/live/websocket" + query, headers, new byte[0], PEER);
         return switch (endpoint.handshake(request)) {
             case Handshake.Refused(int status, String reason) ->
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
-            case Handshake.Accepted(SocketSession session) -> ViewChannel.join(session, page.topic(), patience, join);
+            case Handshake.Accepted(SocketSession session) ->
+                ViewChannel.join(
+                        session,
+                        patience,
+                        page.document(),
+                        ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts));
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };

@@ -33,10 +33,10 @@ final class WindowEvents {
     }
 
     private static List<Element> listeners(LivePage page, String kind) {
-        return page.document().select("[data-phx-main] [phx-window-" + kind + "]");
+        return page.scope().select("[data-phx-session] [phx-window-" + kind + "]");
     }
 
     private static void push(LivePage page, String kind, Element element, Map<String, ?> given) {
-        page.push(EventPayload.of(kind, element.attr("phx-window-" + kind), element, given, page.typed()));
+        page.push(element, EventPayload.of(kind, element.attr("phx-window-" + kind), element, given, page.typed()));
     }
 }

@@ -10,6 +10,7 @@ import dev.liveview.compiler.tokenizer.AttributeValue.Literal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,54 @@ final class CallCheck {
 
     void check(Node.Call call) {
         ElementCheck.duplicates(call.attributes(), problems);
+        if (call.isClass()) {
+            ofClass(call);
+            return;
+        }
         Optional<Contract> contract = components.find(call.name());
         if (contract.isEmpty()) {
             problems.error(call.at(), "no component '" + call.name() + "'; " + meant(call.name(), components.tags()));
             return;
         }
-        String tag = "<." + call.name() + ">";
-        attributes(call, call.attributes(), contract.get(), tag);
-        innerBlock(call, contract.get(), tag);
-        slots(call, contract.get(), tag);
+        against(contract.get(), call);
+    }
+
+    private void against(Contract contract, Node.Call call) {
+        attributes(call, call.attributes(), contract, call.shown());
+        innerBlock(call, contract, call.shown());
+        slots(call, contract, call.shown());
+    }
+
+    // ── classes ──────────────────────────────────────────────────────────
+
+    private void ofClass(Node.Call call) {
+        switch (components.findClass(call.name()).orElse(null)) {
+            case TagClass.Stateful(Contract contract) -> against(contract, call);
+            case TagClass.View view -> view(view, call);
+            case TagClass.Other(String why) -> problems.error(call.at(), why);
+            case null -> problems.error(call.at(), "no class '" + call.name() + "'; " + meantClass(call.name()));
+        }
+    }
+
+    private void view(TagClass.View view, Node.Call call) {
+        against(view.contract(), call);
+        if (named(call.attributes(), "container") instanceof Attribute.Named(int at, String name, Literal tag)
+                && !tag.text().matches("[a-z][a-z0-9-]*")) {
+            problems.error(tag.at(), "'" + tag.text() + "' is no name of an element; container=\"section\"");
+        }
+    }
+
+    private String meantClass(String written) {
+        if (written.equals(written.toUpperCase(Locale.ROOT))) {
+            return "elements are written in small letters: <" + written.toLowerCase(Locale.ROOT) + ">";
+        }
+        String tag = TagName.of(written);
+        Optional<String> function = Nearest.of(tag, components.tags());
+        return Nearest.of(written, components.classNames())
+                .or(() -> function.map(near -> "." + near))
+                .map(near -> "did you mean <" + near + ">?")
+                .orElse("a tag with a capital letter is a class that extends LiveComponent or LiveView, in this class, its package, imported, or"
+                        + " named by @Uses");
     }
 
     private static String meant(String written, Collection<String> tags) {
@@ -58,8 +98,10 @@ final class CallCheck {
             if (input instanceof Contract.Attribute wanted
                     && wanted.isRequired()
                     && named(given, input.name()) == null) {
-                problems.error(
-                        tag.at(), "missing attribute '" + wanted.name() + "' (" + wanted.type() + ") of " + shown);
+                String what = wanted == TagClass.ID
+                        ? "missing attribute 'id' of " + shown + "; it tells one " + shown + " from another"
+                        : "missing attribute '" + wanted.name() + "' (" + wanted.type() + ") of " + shown;
+                problems.error(tag.at(), what);
             }
         }
         restGiven(tag, given, contract, shown, hasSpread);
@@ -78,7 +120,7 @@ final class CallCheck {
 
     private boolean spread(Attribute.Spread spread, Contract contract, String shown) {
         if (contract.rest().isEmpty()) {
-            problems.error(spread.at(), shown + " takes no spread; it has no component of type Attrs");
+            problems.error(spread.at(), shown + " takes no spread; it has nothing of type Attrs");
         }
         return true;
     }

@@ -10,4 +10,10 @@ public interface Components {
 
     /** All tags that could be called. */
     Collection<String> tags();
+
+    /** What the class of this simple name is to a template; empty if there is none. */
+    Optional<TagClass> findClass(String name);
+
+    /** The names of the stateful components and views that could be called. */
+    Collection<String> classNames();
 }

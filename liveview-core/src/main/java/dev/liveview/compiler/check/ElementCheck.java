@@ -13,36 +13,26 @@ import java.util.Set;
 /** Looks at one HTML element and its attributes. */
 final class ElementCheck {
     private static final List<String> UPDATES = List.of("ignore", "replace", "stream");
+    private static final List<String> FORMER_UPDATES = List.of("append", "prepend");
     private static final List<String> DANGEROUS_SCHEMES = List.of("javascript:", "vbscript:", "data:");
 
-    private final Components components;
     private final Problems problems;
 
-    ElementCheck(Components components, Problems problems) {
-        this.components = components;
+    ElementCheck(Problems problems) {
         this.problems = problems;
     }
 
     void check(Node.Element element, Ancestors around) {
-        if (Character.isUpperCase(element.name().charAt(0)) && !around.has("svg")) {
-            problems.error(element.at(), notAnElement(element.name()));
-        }
         Nesting.wrong(element.name().toLowerCase(Locale.ROOT), around)
                 .ifPresent(wrong -> problems.error(element.at(), wrong));
         duplicates(element.attributes(), problems);
         needsId(element);
+        items(element);
         for (Attribute attribute : element.attributes()) {
             if (attribute instanceof Attribute.Named named) {
                 value(element, named);
             }
         }
-    }
-
-    private String notAnElement(String name) {
-        String tag = TagName.of(name);
-        boolean isKnown = components.find(tag).isPresent();
-        return "no element '" + name + "'"
-                + (isKnown ? "; did you mean <." + tag + ">?" : "; a component is written <." + tag + ">");
     }
 
     static void duplicates(List<Attribute> attributes, Problems problems) {
@@ -56,9 +46,7 @@ final class ElementCheck {
     }
 
     private void needsId(Node.Element element) {
-        boolean hasId = element.attributes().stream()
-                .anyMatch(one -> one instanceof Attribute.Spread
-                        || one instanceof Attribute.Named named && named.name().equals("id"));
+        boolean hasId = hasId(element.attributes());
         for (Attribute attribute : element.attributes()) {
             if (!hasId
                     && attribute instanceof Attribute.Named named
@@ -88,11 +76,46 @@ final class ElementCheck {
 
     private void update(AttributeValue.Literal literal) {
         if (!UPDATES.contains(literal.text())) {
-            String meant = Nearest.of(literal.text(), UPDATES)
-                    .map(near -> "did you mean '" + near + "'?")
-                    .orElse("there are: " + String.join(", ", UPDATES));
-            problems.error(literal.at(), "no phx-update '" + literal.text() + "'; " + meant);
+            problems.error(literal.at(), "no phx-update '" + literal.text() + "'; " + instead(literal.text()));
         }
+    }
+
+    private static String instead(String update) {
+        if (FORMER_UPDATES.contains(update)) {
+            return "a list that only grows is a stream: phx-update=\"stream\", and final LiveStream<...> in the class";
+        }
+        return Nearest.of(update, UPDATES)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are: " + String.join(", ", UPDATES));
+    }
+
+    /** C-041: browsers find the items of a stream by their ids. */
+    private void items(Node.Element element) {
+        boolean isStream = element.attributes().stream().anyMatch(ElementCheck::isStream);
+        for (Node child : element.children()) {
+            if (isStream
+                    && child instanceof Node.Loop loop
+                    && loop.body() instanceof Node.Element item
+                    && !hasId(item.attributes())) {
+                String variable = loop.header().variable().name();
+                problems.error(
+                        item.at(),
+                        "<" + item.name() + "> in a stream has no id, so that browsers could not find it again; write id={"
+                                + variable + ".id()}");
+            }
+        }
+    }
+
+    private static boolean isStream(Attribute attribute) {
+        return attribute instanceof Attribute.Named(int at, String name, AttributeValue.Literal value)
+                && name.equals("phx-update")
+                && value.text().equals("stream");
+    }
+
+    private static boolean hasId(List<Attribute> attributes) {
+        return attributes.stream()
+                .anyMatch(one -> one instanceof Attribute.Spread
+                        || one instanceof Attribute.Named named && named.name().equals("id"));
     }
 
     /** Text before an expression that would make a script of whatever the expression yields. */

@@ -3,10 +3,11 @@ package dev.liveview.compiler.check;
 import dev.liveview.compiler.Problems;
 import dev.liveview.compiler.tokenizer.Attribute;
 import dev.liveview.compiler.tokenizer.AttributeValue;
+import dev.liveview.compiler.tokenizer.Code;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at the names of events that elements send to the template's own view. */
+/** Looks at the names of events that elements send to the template's own view or stateful component. */
 final class EventCheck {
     private static final Set<String> SENDING = Set.of(
             "phx-click",
@@ -35,7 +36,7 @@ final class EventCheck {
 
     void check(List<Attribute> attributes) {
         List<String> handled = owner.events();
-        if (handled == null || attributes.stream().anyMatch(EventCheck::isTarget)) {
+        if (handled == null || !isSentHere(attributes)) {
             return;
         }
         for (Attribute attribute : attributes) {
@@ -64,7 +65,18 @@ final class EventCheck {
         }
     }
 
-    private static boolean isTarget(Attribute attribute) {
-        return attribute instanceof Attribute.Named named && named.name().equals("phx-target");
+    /** What has no target goes to the view, from the template of a stateful component, too. */
+    private boolean isSentHere(List<Attribute> attributes) {
+        boolean isStateful = owner.kind() == Owner.Kind.STATEFUL_COMPONENT;
+        return attributes.stream()
+                .filter(one -> one instanceof Attribute.Named named && named.name().equals("phx-target"))
+                .findFirst()
+                .map(target -> isStateful && isMyself(target))
+                .orElse(!isStateful);
+    }
+
+    private static boolean isMyself(Attribute target) {
+        return target instanceof Attribute.Named(int at, String name, AttributeValue.Whole(Code code))
+                && code.text().strip().equals("@myself");
     }
 }

@@ -24,7 +24,7 @@ final class ExpressionCheck {
                 name(code, tokens, i);
             } else if (tokens.get(i).in(code.text()).equals("this")
                     && tokens.get(i).kind() == JavaToken.Kind.NAME) {
-                String what = owner.isComponent() ? "component" : "view";
+                String what = owner.kind().word();
                 problems.error(code.at() + tokens.get(i).start(), "'this' is not the " + what + " here; write @name");
             }
         }
@@ -77,7 +77,18 @@ final class ExpressionCheck {
         return names.isEmpty() || names.size() > 20 ? "" : "; methods: " + String.join(", ", names);
     }
 
+    private String noMyself() {
+        String cure = owner.kind() == Owner.Kind.VIEW
+                ? "; without phx-target its events come here"
+                : "; let the caller give the target as an attribute";
+        return "no @myself in " + owner.name()
+                + ": it stands for a stateful component (a class that extends LiveComponent)" + cure;
+    }
+
     private String unreadable(String name) {
+        if (name.equals("myself")) {
+            return noMyself();
+        }
         String what = "no " + owner.word() + " '" + name + "' in " + owner.name();
         if (owner.methods().containsKey(name)) {
             return what + "; '" + name + "' is a method: write @" + name + "()";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a template may ask of the class that it belongs to. <i>Immutable.</i>
  *
  * @param name the simple name, for messages
- * @param isComponent whether it is a function component (a record), not a view
+ * @param kind what it is
  * @param readables what {@code @name} may name
  * @param methods the names of its methods; true for those that are all private
  * @param plainFields the names of its fields that are no assigns
@@ -18,17 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record Owner(
         String name,
-        boolean isComponent,
+        Kind kind,
         List<Readable> readables,
         Map<String, Boolean> methods,
         Set<String> plainFields,
         @Nullable List<String> events) {
 
+    /** What a class with a template is. */
+    public enum Kind {
+        /** A view, or another class with cells. */
+        VIEW("view"),
+        /** A record that implements {@code Component}. */
+        FUNCTION_COMPONENT("component"),
+        /** A class that extends {@code LiveComponent}. */
+        STATEFUL_COMPONENT("component");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** What messages call it. */
+        String word() {
+            return word;
+        }
+    }
+
     /**
      * What {@code @name} reads.
      *
      * @param access the Java to write after the owner and a dot
-     * @param bit its place in the masks
+     * @param bit its place in the masks; negative if it never changes
      * @param isListed whether messages offer it
      */
     public record Readable(String name, String access, int bit, boolean isListed) {}
@@ -38,9 +59,14 @@ public record Owner(
         return readables.stream().filter(one -> one.name().equals(readableName)).findFirst();
     }
 
+    /** How many bits of the masks it takes. */
+    public int bits() {
+        return readables.stream().mapToInt(one -> one.bit() + 1).max().orElse(0);
+    }
+
     /** The word for what {@code @name} names here. */
     String word() {
-        return isComponent ? "attribute" : "assign";
+        return kind == Kind.FUNCTION_COMPONENT ? "attribute" : "assign";
     }
 
     /** The names that messages offer, in order of the alphabet. */

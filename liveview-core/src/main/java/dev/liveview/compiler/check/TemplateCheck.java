@@ -29,7 +29,7 @@ public final class TemplateCheck {
 
     private TemplateCheck(Owner owner, Components components, Problems problems) {
         this.expressions = new ExpressionCheck(owner, problems);
-        this.elements = new ElementCheck(components, problems);
+        this.elements = new ElementCheck(problems);
         this.calls = new CallCheck(components, problems);
         this.events = new EventCheck(owner, problems);
         this.problems = problems;
@@ -41,6 +41,9 @@ public final class TemplateCheck {
      * @return all expressions in it
      */
     public static List<Code> check(List<Node> nodes, Owner owner, Components components, Problems problems) {
+        if (owner.kind() == Owner.Kind.STATEFUL_COMPONENT) {
+            RootCheck.check(nodes, problems);
+        }
         TemplateCheck check = new TemplateCheck(owner, components, problems);
         check.all(nodes, Ancestors.BORDER);
         return check.codes;
@@ -110,7 +113,10 @@ public final class TemplateCheck {
 
     private void call(Node.Call call) {
         calls.check(call);
-        attributes(call.attributes());
+        if (!call.isClass()) {
+            events.check(call.attributes());
+        }
+        expressions(call.attributes());
         call.slots().forEach(slot -> one(slot, Ancestors.BORDER));
         withLet(call.let(), call.children());
     }
@@ -170,6 +176,10 @@ public final class TemplateCheck {
 
     private void attributes(List<Attribute> attributes) {
         events.check(attributes);
+        expressions(attributes);
+    }
+
+    private void expressions(List<Attribute> attributes) {
         for (Attribute attribute : attributes) {
             switch (attribute) {
                 case Attribute.Spread spread -> expression(spread.code());

@@ -30,6 +30,15 @@ final class ArgumentWriter {
         out.out();
     }
 
+    /** The arguments of a call that has one already. */
+    void further(List<Argument> arguments) {
+        if (!arguments.isEmpty()) {
+            boolean isShort = arguments.stream().allMatch(Argument.Plain.class::isInstance);
+            out.add(isShort ? ", " : ",");
+            call(arguments);
+        }
+    }
+
     private void all(List<Argument> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             out.add(i == 0 ? "" : ", ");
@@ -58,10 +67,10 @@ final class ArgumentWriter {
             return;
         }
         String render = bodies.freshName("out");
-        String variable = content.variable() == null ? bodies.freshName("none") : content.variable();
-        out.add(bodies.render() + ".slot((" + render + ", " + variable + ") -> {")
-                .in();
-        bodies.inLambda(render, () -> bodies.body(content.body()));
+        Argument.Variable variable = content.variable();
+        String name = variable == null ? bodies.freshName("none") : variable.name();
+        out.add(bodies.render() + ".slot((" + render + ", " + name + ") -> {").in();
+        bodies.inSlot(render, variable, content.body());
         out.out().add("})");
     }
 
@@ -76,11 +85,11 @@ final class ArgumentWriter {
 
     private void each(Argument.Each each) {
         String index = each.index() == null ? bodies.freshName("index") : each.index();
-        String variables = "(" + each.variable() + ", " + index + ") -> ";
+        String variables = "(" + each.variable().name() + ", " + index + ") -> ";
         out.add("SlotEntries.each(Loop.over(").add(each.list().java()).add("), ");
         filter(each.filter(), variables);
         out.add(variables);
-        one(each.entry());
+        bodies.knowing(each.variable(), () -> one(each.entry()));
         out.add(")");
     }
 

@@ -1,5 +1,6 @@
 package dev.liveview.compiler.generate;
 
+import dev.liveview.compiler.generate.Dynamic.EntryMasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -16,6 +17,7 @@ final class BodyWriter {
     private final ArgumentWriter arguments;
     private int names;
     private String render = "out";
+    private Meanings meanings = Meanings.NONE;
 
     BodyWriter(StaticsTable statics, IntUnaryOperator lineOf, SourceWriter out) {
         this.statics = statics;
@@ -48,6 +50,28 @@ final class BodyWriter {
         render = name;
         statements.run();
         render = outer;
+    }
+
+    /** The content of a slot, in a lambda. */
+    void inSlot(String name, Argument.@Nullable Variable variable, Body content) {
+        Runnable statements = () -> inLambda(name, () -> body(content));
+        if (variable == null) {
+            statements.run();
+        } else {
+            knowing(variable, statements);
+        }
+    }
+
+    /** Writes what has this variable in it. */
+    void knowing(Argument.Variable variable, Runnable statements) {
+        Meanings outer = meanings;
+        meanings = outer.with(variable.bit(), variable.meaning());
+        statements.run();
+        meanings = outer;
+    }
+
+    private String java(long mask) {
+        return Masks.java(meanings.of(mask));
     }
 
     private void fragment(Body.Fragment fragment) {
@@ -97,7 +121,7 @@ final class BodyWriter {
     }
 
     private void visit(Dynamic dynamic, int index) {
-        String condition = "if (" + render + ".visit(" + index + ", " + Masks.java(dynamic.mask()) + "))";
+        String condition = "if (" + render + ".visit(" + index + ", " + java(dynamic.mask()) + "))";
         if (dynamic instanceof Dynamic.Value value) {
             out.add(condition + " " + render + ".").add(value.call()).line(";" + comment(dynamic));
             return;
@@ -117,6 +141,8 @@ final class BodyWriter {
             case Dynamic.Choice choice -> choice(choice);
             case Dynamic.Loop loop -> loop(loop);
             case Dynamic.Call call -> call(call);
+            case Dynamic.Component component -> component(component);
+            case Dynamic.Nested nested -> nested(nested);
         }
     }
 
@@ -145,34 +171,35 @@ final class BodyWriter {
     }
 
     private void loop(Dynamic.Loop loop) {
-        out.line(render + ".openList(" + statics.name(loop.entry()) + ");");
-        String counter = header(loop.variable(), loop.index(), loop.list());
+        String items = freshName("items");
+        out.add("var " + items + " = Loop.over(").add(loop.list().java()).line(");");
+        out.line(render + ".openList(" + statics.name(loop.entry()) + ", " + items + ");");
+        String counter = header(loop.variable(), loop.index(), items);
         if (loop.index() != null) {
             out.line("int " + loop.index() + " = " + counter + "++;");
         }
         if (loop.filter() != null) {
             out.add("if (!(").add(loop.filter().java()).line(")) continue;");
         }
-        out.add(render + ".openEntry(");
+        out.add("if (!" + render + ".openEntry(");
         if (loop.key() != null) {
-            out.add(loop.key().java());
+            out.add(loop.key().java()).add(", ");
         }
-        out.line(");");
+        EntryMasks masks = loop.masks();
+        out.line(loop.variable() + ", " + java(masks.item()) + ", " + java(masks.index()) + ", " + java(masks.reads())
+                + ")) continue;");
         visits(loop.entry().dynamics());
         out.line(render + ".closeEntry();");
         out.out().line("}");
         out.line(render + ".closeList();");
     }
 
-    private String header(String variable, @Nullable String index, Expression list) {
+    private String header(String variable, @Nullable String index, String items) {
         String counter = index == null ? "" : freshName("next");
         if (index != null) {
             out.line("int " + counter + " = 0;");
         }
-        out.add("for (var " + variable + " : Loop.over(")
-                .add(list.java())
-                .add(")) {")
-                .in();
+        out.add("for (var " + variable + " : " + items + ") {").in();
         return counter;
     }
 
@@ -183,13 +210,32 @@ final class BodyWriter {
         out.line("));");
     }
 
+    private void component(Dynamic.Component component) {
+        String raw = component.contract().isGeneric() ? "(LiveComponentTemplate) " : "";
+        String template = component.contract().template();
+        out.add(render + ".component(" + raw + template + ".INSTANCE, ");
+        arguments.call(List.of(component.id()));
+        out.add(raw.isEmpty() ? ", " : ", (ComponentProps) ");
+        out.add(template + ".props(" + Masks.java(component.given()));
+        arguments.further(component.arguments());
+        out.line("));");
+    }
+
+    private void nested(Dynamic.Nested nested) {
+        out.add(render + ".nested(new NestedView(" + nested.contract().type() + ".class, String.valueOf(");
+        arguments.call(nested.arguments().subList(0, 1));
+        out.add(")");
+        arguments.further(nested.arguments().subList(1, nested.arguments().size()));
+        out.line("));");
+    }
+
     /** The bits of the arguments whose expressions read something that changed. */
     private String changed(Dynamic.Call call) {
         List<String> bits = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             long mask = call.arguments().get(i).mask();
             if (mask != 0) {
-                bits.add(render + ".bit(" + i + ", " + Masks.java(mask) + ")");
+                bits.add(render + ".bit(" + i + ", " + java(mask) + ")");
             }
         }
         return bits.isEmpty() ? "0" : String.join(" | ", bits);

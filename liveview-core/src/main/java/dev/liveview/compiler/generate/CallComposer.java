@@ -1,5 +1,6 @@
 package dev.liveview.compiler.generate;
 
+import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Components;
 import dev.liveview.compiler.check.Contents;
 import dev.liveview.compiler.check.Contract;
@@ -27,13 +28,57 @@ final class CallComposer {
     }
 
     Dynamic call(Node.Call call, Scope scope) {
-        Contract contract = components.find(call.name()).orElseThrow();
-        long handed = handed(call, scope);
+        if (!call.isClass()) {
+            Contract contract = components.find(call.name()).orElseThrow();
+            List<Argument> arguments = arguments(call, contract, scope, handed(call, scope));
+            return new Dynamic.Call(call.at(), mask(arguments), contract, arguments);
+        }
+        return switch (components.findClass(call.name()).orElseThrow()) {
+            case TagClass.Stateful(Contract contract) -> stateful(call, contract, scope);
+            case TagClass.View view -> {
+                List<Argument> arguments = arguments(call, view.contract(), scope, 0);
+                yield new Dynamic.Nested(call.at(), mask(arguments), view.contract(), arguments);
+            }
+            case TagClass.Other other -> throw new IllegalArgumentException(other.why());
+        };
+    }
+
+    /** What it hands over depends on its own state, too, of which nothing is known here. */
+    private Dynamic stateful(Node.Call call, Contract contract, Scope scope) {
+        Argument id = argument(contract.inputs().getFirst(), call, contract, scope, Masks.ALWAYS);
+        List<Argument> props = new ArrayList<>();
+        long given = 0;
+        for (Input input : contract.inputs().subList(1, contract.inputs().size())) {
+            if (isGiven(input, call)) {
+                given |= Masks.bit(props.size());
+                props.add(argument(input, call, contract, scope, Masks.ALWAYS));
+            } else {
+                props.add(new Argument.Plain(JavaText.of("null"), 0));
+            }
+        }
+        return new Dynamic.Component(call.at(), id.mask() | mask(props), contract, id, props, given);
+    }
+
+    private static boolean isGiven(Input input, Node.Call call) {
+        return switch (input) {
+            case Contract.Attribute attribute ->
+                call.attributes().stream()
+                        .anyMatch(one -> one instanceof Attribute.Named named
+                                && named.name().equals(attribute.name()));
+            case Contract.Rest rest -> true;
+            case Contract.Slot slot
+            when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
+            case Contract.Slot slot -> !slotsNamed(slot.name(), call).isEmpty();
+            case Contract.Slots slots -> !slotsNamed(slots.name(), call).isEmpty();
+        };
+    }
+
+    private List<Argument> arguments(Node.Call call, Contract contract, Scope scope, long handed) {
         List<Argument> arguments = new ArrayList<>();
         for (Input input : contract.inputs()) {
             arguments.add(argument(input, call, contract, scope, handed));
         }
-        return new Dynamic.Call(call.at(), mask(arguments), contract, arguments);
+        return arguments;
     }
 
     private static long mask(List<Argument> arguments) {
@@ -77,7 +122,7 @@ final class CallComposer {
             }
             case Node.Loop loop -> {
                 Expression list = expressions.write(loop.header().list(), scope);
-                Scope entry = Composer.entryScope(loop.header(), list, scope);
+                Scope entry = entryScope(loop.header(), list.mask(), scope);
                 mask |= list.mask()
                         | slotMasks(loop.body(), entry)
                         | (loop.filter() == null
@@ -193,11 +238,17 @@ final class CallComposer {
 
     private Argument content(Node.@Nullable Let let, List<Node> children, Scope scope, long handed) {
         if (!Contents.isGiven(children)) {
-            return new Argument.Content(null, new Body.Nothing(), 0);
+            return Argument.Content.NONE;
         }
-        String variable = let == null ? null : let.variable().name();
-        Body body = composer.body(children, variable == null ? scope : scope.with(variable, handed));
-        return new Argument.Content(variable, body, body.mask());
+        if (let == null) {
+            Body body = composer.body(children, scope);
+            return new Argument.Content(null, body, body.mask());
+        }
+        String name = let.variable().name();
+        Scope inside = scope.withBit(name);
+        Body body = composer.body(children, inside);
+        long mask = Masks.without(inside.mask(name), body.mask());
+        return new Argument.Content(new Argument.Variable(name, inside.mask(name), handed), body, mask);
     }
 
     private static List<Node> slotsNamed(String name, Node.Call call) {
@@ -208,7 +259,7 @@ final class CallComposer {
 
     private Argument once(Contract.Slot slot, Node.Call call, Scope scope, long handed) {
         List<Node> given = slotsNamed(slot.name(), call);
-        Argument none = new Argument.Content(null, new Body.Nothing(), 0);
+        Argument none = Argument.Content.NONE;
         return given.isEmpty() ? none : slot(given.getFirst(), scope, handed, null, none);
     }
 
@@ -268,14 +319,25 @@ final class CallComposer {
         return new Argument.Either(cases, otherwise, mask);
     }
 
+    /** The component chooses which of the slots stands where, so what their names are depends on all that it was given. */
     private Argument each(Node.Loop loop, Scope outer, long handed, Contract.@Nullable Slots slots, Argument none) {
         Expression list = expressions.write(loop.header().list(), outer);
-        Scope scope = Composer.entryScope(loop.header(), list, outer);
-        Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), scope);
-        Argument entry = slot(loop.body(), Composer.chosenBy(loop.header(), null, filter, scope), handed, slots, none);
-        long mask = list.mask() | entry.mask() | (filter == null ? 0 : filter.mask());
-        String index =
-                loop.header().index() == null ? null : loop.header().index().name();
-        return new Argument.Each(loop.header().variable().name(), index, list, filter, entry, mask);
+        String name = loop.header().variable().name();
+        Node.Local index = loop.header().index();
+        Scope bare = entryScope(loop.header(), 0, outer);
+        Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), bare);
+        Scope named = outer.withBit(name);
+        long bit = named.mask(name);
+        Scope inside = index == null ? named : named.with(index.name(), bit);
+        Argument entry = slot(loop.body(), inside, handed, slots, none);
+        long mask = list.mask() | (filter == null ? 0 : filter.mask()) | Masks.without(bit, entry.mask());
+        Argument.Variable variable = new Argument.Variable(name, bit, handed);
+        return new Argument.Each(variable, index == null ? null : index.name(), list, filter, entry, mask);
+    }
+
+    /** The names of a slot's loop depend on its list, and on what chooses its elements. */
+    private static Scope entryScope(Node.LoopHeader header, long mask, Scope outer) {
+        Scope scope = outer.with(header.variable().name(), mask);
+        return header.index() == null ? scope : scope.with(header.index().name(), mask);
     }
 }

@@ -1,6 +1,7 @@
 package dev.liveview.compiler.generate;
 
 import dev.liveview.compiler.check.Components;
+import dev.liveview.compiler.check.Owner;
 import dev.liveview.compiler.parser.Node;
 import dev.liveview.compiler.parser.Parser;
 import dev.liveview.html.Escape;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
     private static final Set<String> DROPS_FIRST_NEWLINE = Set.of("pre", "textarea", "listing");
 
+    private final Scope top;
     private final ExpressionWriter expressions;
     private final AttributeComposer attributes;
     private final CallComposer calls;
 
-    Composer(ExpressionWriter expressions, Components components) {
+    Composer(Owner owner, ExpressionWriter expressions, Components components) {
+        this.top = Scope.of(owner.bits());
         this.expressions = expressions;
         this.attributes = new AttributeComposer(expressions);
         this.calls = new CallComposer(this, expressions, components);
@@ -28,7 +31,7 @@ final class Composer {
     /** A whole template, as one node. */
     Body.Fragment template(List<Node> nodes) {
         FragmentBuilder builder = new FragmentBuilder();
-        all(nodes, Scope.EMPTY, builder);
+        all(nodes, top, builder);
         return builder.build(isRoot(nodes));
     }
 
@@ -118,27 +121,47 @@ final class Composer {
 
     private Dynamic loop(Node.Loop loop, Scope outer) {
         Expression list = expressions.write(loop.header().list(), outer);
-        Scope scope = entryScope(loop.header(), list, outer);
+        String variable = loop.header().variable().name();
+        Scope scope = entryScope(loop, list, outer.withBit(variable));
         Expression key = loop.key() == null ? null : expressions.write(loop.key(), scope);
         Expression filter = loop.filter() == null ? null : expressions.write(loop.filter(), scope);
-        Body.Fragment entry = fragment(List.of(loop.body()), chosenBy(loop.header(), key, filter, scope));
-        long mask = list.mask() | entry.mask() | (key == null ? 0 : key.mask()) | (filter == null ? 0 : filter.mask());
-        String index =
-                loop.header().index() == null ? null : loop.header().index().name();
-        return new Dynamic.Loop(loop.at(), mask, loop.header().variable().name(), index, list, key, filter, entry);
+        Body.Fragment entry = fragment(List.of(loop.body()), scope);
+
+        String index = nameOf(loop.header().index());
+        long item = scope.mask(variable);
+        long counted = index == null || filter != null ? 0 : scope.mask(index);
+        long reads = Masks.without(item, Masks.without(counted, entry.mask()));
+        long chosen = Masks.without(item, Masks.without(counted, mask(key) | mask(filter)));
+        Dynamic.EntryMasks masks = new Dynamic.EntryMasks(item, entry.mask() & counted, reads);
+        long mask = list.mask() | reads | chosen;
+        return new Dynamic.Loop(loop.at(), mask, variable, index, list, key, filter, masks, entry);
     }
 
-    /** Which element an entry shows depends on the filter and the key, too. */
-    static Scope chosenBy(Node.LoopHeader header, @Nullable Expression key, @Nullable Expression filter, Scope scope) {
-        String variable = header.variable().name();
-        long mask = scope.mask(variable) | (key == null ? 0 : key.mask()) | (filter == null ? 0 : filter.mask());
-        Scope chosen = scope.with(variable, mask);
-        return header.index() == null ? chosen : chosen.with(header.index().name(), mask);
+    /**
+     * Adds the name of the index: it has a bit of its own where it is the entry's place in the list. Beside a filter it counts those that are left
+     * out, too, and depends on all that decides which those are.
+     */
+    private Scope entryScope(Node.Loop loop, Expression list, Scope scope) {
+        String index = nameOf(loop.header().index());
+        if (index == null) {
+            return scope;
+        }
+        if (loop.filter() == null) {
+            return scope.withBit(index);
+        }
+        long item = scope.mask(loop.header().variable().name());
+        return scope.with(
+                index,
+                list.mask()
+                        | Masks.without(
+                                item, expressions.write(loop.filter(), scope).mask()));
     }
 
-    /** The names of a loop depend on what its list depends on. */
-    static Scope entryScope(Node.LoopHeader header, Expression list, Scope outer) {
-        Scope scope = outer.with(header.variable().name(), list.mask());
-        return header.index() == null ? scope : scope.with(header.index().name(), list.mask());
+    private static @Nullable String nameOf(Node.@Nullable Local local) {
+        return local == null ? null : local.name();
+    }
+
+    private static long mask(@Nullable Expression expression) {
+        return expression == null ? 0 : expression.mask();
     }
 }

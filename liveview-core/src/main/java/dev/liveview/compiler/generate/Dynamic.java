@@ -38,8 +38,18 @@ sealed interface Dynamic {
             Expression list,
             @Nullable Expression key,
             @Nullable Expression filter,
+            EntryMasks masks,
             Body.Fragment entry)
             implements Dynamic {}
+
+    /**
+     * What the entries of a loop depend on, so that those which cannot have changed are left out.
+     *
+     * @param item the bit of the loop's variable
+     * @param index the bit of the index; 0 if the entries do not read it
+     * @param reads everything else that they read
+     */
+    record EntryMasks(long item, long index, long reads) {}
 
     /**
      * A component.
@@ -47,4 +57,20 @@ sealed interface Dynamic {
      * @param arguments one for each component of its record
      */
     record Call(int at, long mask, Contract contract, List<Argument> arguments) implements Dynamic {}
+
+    /**
+     * A stateful component.
+     *
+     * @param arguments one for each of its props
+     * @param given the bits of those that are given
+     */
+    record Component(int at, long mask, Contract contract, Argument id, List<Argument> arguments, long given)
+            implements Dynamic {}
+
+    /**
+     * A nested view.
+     *
+     * @param arguments all but its class
+     */
+    record Nested(int at, long mask, Contract contract, List<Argument> arguments) implements Dynamic {}
 }

@@ -44,7 +44,7 @@ public final class GeneratedClass {
         return generated.finish("public final class " + header.name());
     }
 
-    /** The class of a view; {@code template} is null if it has none of its own. */
+    /** The class of a view or a stateful component; {@code template} is null if it has none of its own. */
     public static Generated view(
             ClassHeader header,
             Owner owner,
@@ -54,8 +54,9 @@ public final class GeneratedClass {
             IntUnaryOperator lineOf) {
         GeneratedClass generated = new GeneratedClass(header, owner, lineOf);
         generated.viewMembers(template, components, view);
+        String contract = view.component() == null ? "ViewTemplate" : "LiveComponentTemplate";
         return generated.finish(
-                "public final class " + header.name() + " implements ViewTemplate<" + generated.type() + ">");
+                "public final class " + header.name() + " implements " + contract + "<" + generated.type() + ">");
     }
 
     /** The owner's type where a type is meant: wildcards for its parameters in a view, the parameters themselves in a component. */
@@ -63,7 +64,8 @@ public final class GeneratedClass {
         if (header.typeArguments().isEmpty()) {
             return ownType();
         }
-        return ownType() + "<" + (owner.isComponent() ? header.typeArguments() : wildcards()) + ">";
+        return ownType() + "<" + (owner.kind() == Owner.Kind.FUNCTION_COMPONENT ? header.typeArguments() : wildcards())
+                + ">";
     }
 
     /** The owner's name, in full where generated code means something else by it. */
@@ -97,7 +99,7 @@ public final class GeneratedClass {
     }
 
     private void render(List<Node> template, Components components, boolean mayBeBare) {
-        Composer composer = new Composer(new ExpressionWriter(owner, header.variable()), components);
+        Composer composer = new Composer(owner, new ExpressionWriter(owner, header.variable()), components);
         Body.Fragment fragment = composer.template(template);
         new BodyWriter(statics, lineOf, members).body(mayBeBare ? fragment.simplified() : fragment);
     }
@@ -134,14 +136,37 @@ public final class GeneratedClass {
     // ── views ────────────────────────────────────────────────────────────
 
     private void viewMembers(@Nullable List<Node> template, Components components, ViewMembers view) {
+        StatefulMethods stateful = view.component() == null
+                ? null
+                : new StatefulMethods(header, ownType(), type(), view.component(), members);
+        if (stateful != null) {
+            stateful.constants();
+        }
         String cast = header.typeArguments().isEmpty() ? "" : "(ViewTemplate) ";
+        String instance = stateful == null ? "new " + header.name() + "()" : "INSTANCE";
         members.add("static {").in();
-        members.line("Templates.register(" + ownType() + ".class, " + cast + "new " + header.name() + "());");
+        members.line("Templates.register(" + ownType() + ".class, " + cast + instance + ");");
         members.out().line("}").line("");
+        create(view.hasConstructor());
         bind(view);
         renderMethod(template, components, view);
         handle(view);
         events(view);
+        if (stateful != null) {
+            members.line("");
+            stateful.all();
+        }
+    }
+
+    private void create(boolean isPossible) {
+        if (isPossible) {
+            method(type() + " create()");
+            String diamond = header.typeArguments().isEmpty() ? "" : "<>";
+            members.line("return new " + ownType() + diamond + "();")
+                    .out()
+                    .line("}")
+                    .line("");
+        }
     }
 
     private void method(String signature) {
@@ -158,7 +183,9 @@ public final class GeneratedClass {
 
     private void renderMethod(@Nullable List<Node> template, Components components, ViewMembers view) {
         method("void render(" + type() + " " + header.variable() + ", Render out) throws Exception");
-        if (template != null) {
+        if (template != null && !header.typeArguments().isEmpty()) {
+            typed(template, components);
+        } else if (template != null) {
             render(template, components, false);
         } else if (view.inheritedTemplate() != null) {
             members.line("new " + view.inheritedTemplate() + "().render(" + header.variable() + ", out);");
@@ -166,6 +193,15 @@ public final class GeneratedClass {
             members.line("throw new IllegalStateException(\"" + ownType() + " has no @Template\");");
         }
         members.out().line("}").line("");
+    }
+
+    /** The template of a class with type parameters: what one cell holds may be given to another, so their types must be known by name. */
+    private void typed(List<Node> template, Components components) {
+        members.line("typed$(" + header.variable() + ", out);").out().line("}").line("");
+        members.add("private static <" + header.typeParameters() + "> void typed$(" + ownType() + "<"
+                        + header.typeArguments() + "> " + header.variable() + ", Render out) throws Exception {")
+                .in();
+        render(template, components, false);
     }
 
     private void handle(ViewMembers view) {

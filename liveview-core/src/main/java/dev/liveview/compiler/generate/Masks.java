@@ -4,12 +4,19 @@ package dev.liveview.compiler.generate;
 final class Masks {
     static final long ALWAYS = 1L << 62;
     private static final long OTHERS = 1L << 63;
-    private static final int OWN_BITS = 62;
+    /** How many bits stand for one thing each. */
+    static final int OWN_BITS = 62;
 
     private Masks() {}
 
+    /** The bit of a cell; none for what never changes. */
     static long bit(int index) {
-        return index < OWN_BITS ? 1L << index : OTHERS;
+        return index < 0 ? 0 : index < OWN_BITS ? 1L << index : OTHERS;
+    }
+
+    /** The mask without a name's own bit, which means something only where the name does. */
+    static long without(long ownBit, long mask) {
+        return mask & ~(ownBit & ~ALWAYS);
     }
 
     /** The mask as Java. */

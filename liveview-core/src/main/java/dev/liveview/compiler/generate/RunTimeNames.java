@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 public final class RunTimeNames {
     private static final Map<String, String> BY_SIMPLE_NAME = new TreeMap<>(List.of(
                     "dev.liveview.assign.Cells",
+                    "dev.liveview.assign.Prop",
                     "dev.liveview.params.Params",
                     "dev.liveview.template.Attrs",
+                    "dev.liveview.template.ComponentProps",
                     "dev.liveview.template.Content",
+                    "dev.liveview.template.LiveComponentTemplate",
                     "dev.liveview.template.Loop",
+                    "dev.liveview.template.NestedView",
                     "dev.liveview.template.Render",
                     "dev.liveview.template.Slot",
                     "dev.liveview.template.SlotEntries",

@@ -24,6 +24,8 @@ final class Size {
                                 + of(loop.filter())
                                 + ofAll(loop.entry().dynamics());
                     case Dynamic.Call call -> 20 + 12 * call.arguments().size() + ofArguments(call.arguments());
+                    case Dynamic.Component component -> 20 + of(component.id()) + ofArguments(component.arguments());
+                    case Dynamic.Nested nested -> 30 + ofArguments(nested.arguments());
                 };
     }
 

@@ -10,6 +10,11 @@ public sealed interface Node {
     /** Where it begins. */
     int at();
 
+    /** Whether a tag of this name stands for a class: a stateful component, or a nested view. */
+    static boolean isClass(String name) {
+        return Character.isUpperCase(name.charAt(0));
+    }
+
     /** Text, as it is sent to the browser. */
     record Text(int at, String text) implements Node {
         /** Whether it is nothing but white space. */
@@ -46,8 +51,9 @@ public sealed interface Node {
             List<Node> children) implements Tag {}
 
     /**
-     * A call of a component.
+     * A call of a component, or a nested view.
      *
+     * @param name a function component's tag, or the simple name of a class
      * @param slots the named slots, with their conditions and loops
      * @param children what else stands between the tags: the inner block
      */
@@ -57,7 +63,17 @@ public sealed interface Node {
             List<Attribute> attributes,
             @Nullable Let let,
             List<Node> slots,
-            List<Node> children) implements Tag {}
+            List<Node> children) implements Tag {
+        /** Whether it calls a class, not a function component. */
+        public boolean isClass() {
+            return Node.isClass(name);
+        }
+
+        /** The tag, as messages show it. */
+        public String shown() {
+            return isClass() ? "<" + name + ">" : "<." + name + ">";
+        }
+    }
 
     /** One entry of a named slot. */
     record SlotContent(

@@ -25,7 +25,11 @@ final class Open {
     }
 
     boolean isCall() {
-        return tag != null && tag.name().startsWith(".");
+        return tag != null && isCall(tag.name());
+    }
+
+    private static boolean isCall(String name) {
+        return name.startsWith(".") || Node.isClass(name);
     }
 
     void add(Node node) {
@@ -35,7 +39,7 @@ final class Open {
     /** Adds what the closed tag has become. */
     void add(Open closed, Problems problems) {
         Token.Open token = Objects.requireNonNull(closed.tag);
-        boolean isElement = !token.name().startsWith(".") && !token.name().startsWith(":");
+        boolean isElement = !isCall(token.name()) && !token.name().startsWith(":");
         Directives directives = DirectiveReader.read(token.attributes(), !isElement, problems);
         items.add(new Item(closed.toNode(token, directives, problems), directives));
     }
@@ -43,19 +47,21 @@ final class Open {
     private Node toNode(Token.Open token, Directives directives, Problems problems) {
         String name = token.name();
         return switch (name.charAt(0)) {
-            case '.' ->
-                new Node.Call(
-                        token.at(),
-                        name.substring(1),
-                        directives.attributes(),
-                        directives.let(),
-                        slots(problems),
-                        content(problems));
+            case '.' -> call(token, name.substring(1), directives, problems);
             case ':' ->
                 new Node.SlotContent(
                         token.at(), name.substring(1), directives.attributes(), directives.let(), content(problems));
-            default -> new Node.Element(token.at(), name, directives.attributes(), directives.let(), content(problems));
+            default ->
+                isCall(name)
+                        ? call(token, name, directives, problems)
+                        : new Node.Element(
+                                token.at(), name, directives.attributes(), directives.let(), content(problems));
         };
+    }
+
+    private Node call(Token.Open token, String name, Directives directives, Problems problems) {
+        return new Node.Call(
+                token.at(), name, directives.attributes(), directives.let(), slots(problems), content(problems));
     }
 
     private List<Node> slots(Problems problems) {

@@ -97,6 +97,6 @@ public final class Parser {
     }
 
     private static boolean isVoid(String name) {
-        return VOID.contains(name.toLowerCase(Locale.ROOT));
+        return !Node.isClass(name) && VOID.contains(name.toLowerCase(Locale.ROOT));
     }
 }

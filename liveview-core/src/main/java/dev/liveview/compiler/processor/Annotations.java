@@ -20,6 +20,7 @@ final class Annotations {
     static final String TAG = "dev.liveview.Tag";
     static final String REQUIRED = "dev.liveview.Required";
     static final String USES = "dev.liveview.Uses";
+    static final String UPDATE_MANY = "dev.liveview.UpdateMany";
 
     private Annotations() {}
 

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one class: reads it, runs the stages, tells what is wrong, and yields the source of its generated class. */
@@ -31,13 +33,16 @@ final class ClassCompiler {
     private final @Nullable Trees trees;
     private final OwnerReader owners;
     private final ContractReader contracts;
+    private final StatefulReader stateful;
 
-    ClassCompiler(Elements elements, Reporter reporter, @Nullable Trees trees) {
+    ClassCompiler(Elements elements, Types types, Reporter reporter, @Nullable Trees trees) {
         this.elements = elements;
         this.reporter = reporter;
         this.trees = trees;
         this.owners = new OwnerReader(elements);
-        this.contracts = new ContractReader(elements);
+        PropReader props = new PropReader(elements, types, trees);
+        this.contracts = new ContractReader(elements, props);
+        this.stateful = new StatefulReader(props, reporter);
     }
 
     /** A generated class, and what is needed to tell of problems that javac finds in it. */
@@ -54,7 +59,7 @@ final class ClassCompiler {
         if (type.getKind() == ElementKind.RECORD) {
             return Annotations.find(type, Annotations.TEMPLATE).isPresent();
         }
-        boolean isClass = type.getKind() == ElementKind.CLASS && !TypeNames.isNamed(type, "dev.liveview.LiveView");
+        boolean isClass = type.getKind() == ElementKind.CLASS && !OwnerReader.isBase(type);
         return isClass && (Annotations.find(type, Annotations.TEMPLATE).isPresent() || hasMembers(type));
     }
 
@@ -161,7 +166,9 @@ final class ClassCompiler {
         List<ViewMembers.Handler> handlers = owners.handlers(type, reporter);
         boolean sound = FieldCheck.check(type, elements, reporter);
         Owner owner = owners.view(type, handlers);
-        ClassHeader header = header(type, file, "view");
+        boolean isStateful = OwnerReader.isStateful(type);
+        ClassHeader header = header(type, file, isStateful ? "self" : "view");
+        ViewMembers.StatefulMembers component = isStateful ? stateful.read(type) : noUpdateMany(type);
         Components components = new ComponentFinder(type, elements, contracts, header.imports());
         List<Node> tree = annotation == null ? null : tree(type, annotation, file, text, owner, components);
         if (!sound || annotation != null && tree == null) {
@@ -175,14 +182,24 @@ final class ClassCompiler {
                 .map(Object::toString)
                 .toList();
         String inherited = annotation == null ? inheritedTemplate(type) : null;
-        if (annotation == null && inherited == null && OwnerReader.isView(type)) {
+        if (annotation == null && inherited == null && (isStateful || OwnerReader.isView(type))) {
             reporter.report(
                     type, type.getSimpleName() + " has no template; write @Template(\"\"\"…\"\"\") on it", false);
             return null;
         }
-        ViewMembers members = new ViewMembers(cells, handlers, inherited);
+        ViewMembers members = new ViewMembers(cells, handlers, Constructors.canBeCalled(type), component, inherited);
         Generated generated = GeneratedClass.view(header, owner, tree, components, members, lines(file, text));
         return new Compiled(TypeNames.generated(type, elements), generated, owner, file, text, elements);
+    }
+
+    private ViewMembers.@Nullable StatefulMembers noUpdateMany(TypeElement type) {
+        for (ExecutableElement method : StatefulReader.marked(type)) {
+            reporter.report(
+                    method,
+                    "@UpdateMany on a method of " + type.getSimpleName() + ", which does not extend LiveComponent",
+                    false);
+        }
+        return null;
     }
 
     private @Nullable String inheritedTemplate(TypeElement type) {

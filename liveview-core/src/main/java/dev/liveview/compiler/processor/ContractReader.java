@@ -3,8 +3,10 @@ package dev.liveview.compiler.processor;
 import dev.liveview.compiler.check.Contract;
 import dev.liveview.compiler.check.Contract.Input;
 import dev.liveview.compiler.check.LiteralType;
+import dev.liveview.compiler.check.TagClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -24,11 +26,29 @@ final class ContractReader {
     private static final String ATTRS = "dev.liveview.template.Attrs";
 
     private final Elements elements;
+    private final PropReader props;
     private final LiteralTypes literals;
 
-    ContractReader(Elements elements) {
+    ContractReader(Elements elements, PropReader props) {
         this.elements = elements;
+        this.props = props;
         this.literals = new LiteralTypes();
+    }
+
+    /** What a stateful component takes: its {@code id}, and one input for each prop. */
+    Contract readStateful(TypeElement component) {
+        List<Input> inputs = new ArrayList<>(List.of(TagClass.ID));
+        for (PropReader.Prop prop : props.read(component)) {
+            inputs.add(input(prop.name(), prop.type(), prop.isRequired()));
+        }
+        String template = TypeNames.generated(component, elements);
+        return new Contract(TypeNames.of(component), template, isGeneric(component), List.copyOf(inputs));
+    }
+
+    private Input input(String name, TypeMirror type, boolean isRequired) {
+        return special(name, type, isRequired)
+                .orElseGet(() -> new Contract.Attribute(
+                        name, TypeNames.shown(type), literals.of(type), isRequired ? null : "null"));
     }
 
     Contract read(TypeElement component) {
@@ -66,21 +86,24 @@ final class ContractReader {
     private Input input(RecordComponentElement component, Set<String> nullable) {
         String name = nameOf(component);
         boolean isRequired = Annotations.find(component, Annotations.REQUIRED).isPresent();
-        TypeMirror type = component.asType();
-        if (TypeNames.isClass(type, ATTRS)) {
-            return new Contract.Rest(name, isRequired);
-        }
-        if (TypeNames.isClass(type, SLOT)) {
-            return new Contract.Slot(name, isRequired, handsOver(type));
-        }
-        TypeElement entry = entryOf(type);
-        if (entry != null) {
-            return slots(name, isRequired, entry, (DeclaredType)
-                    ((DeclaredType) type).getTypeArguments().getFirst());
-        }
         boolean mayBeNull = isNullable(component)
                 || nullable.contains(component.getSimpleName().toString());
-        return attribute(component, name, mayBeNull);
+        return special(name, component.asType(), isRequired).orElseGet(() -> attribute(component, name, mayBeNull));
+    }
+
+    /** An input that is no attribute, by its type. */
+    private Optional<Input> special(String name, TypeMirror type, boolean isRequired) {
+        if (TypeNames.isClass(type, ATTRS)) {
+            return Optional.of(new Contract.Rest(name, isRequired));
+        }
+        if (TypeNames.isClass(type, SLOT)) {
+            return Optional.of(new Contract.Slot(name, isRequired, handsOver(type)));
+        }
+        TypeElement entry = entryOf(type);
+        return entry == null
+                ? Optional.empty()
+                : Optional.of(slots(name, isRequired, entry, (DeclaredType)
+                        ((DeclaredType) type).getTypeArguments().getFirst()));
     }
 
     static String nameOf(RecordComponentElement component) {

@@ -21,14 +21,14 @@ final class FieldCheck {
         for (VariableElement cell : OwnerReader.cells(type)) {
             sound &= cell(cell, type, elements, reporter);
         }
-        if (OwnerReader.isView(type)) {
+        if (OwnerReader.isView(type) || OwnerReader.isStateful(type)) {
             ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(field -> plain(field, reporter));
         }
         return sound;
     }
 
     private static boolean cell(VariableElement cell, TypeElement type, Elements elements, Reporter reporter) {
-        String name = "assign '" + cell.getSimpleName() + "'";
+        String name = (PropReader.isProp(cell) ? "prop" : "assign") + " '" + cell.getSimpleName() + "'";
         boolean isOwn = type.equals(cell.getEnclosingElement());
         Set<Modifier> modifiers = cell.getModifiers();
         boolean isNear = elements.getPackageOf(cell).equals(elements.getPackageOf(type));

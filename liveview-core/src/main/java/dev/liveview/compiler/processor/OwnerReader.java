@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a template may ask of its class. */
 final class OwnerReader {
-    private static final String ASSIGN = "dev.liveview.assign.Assign";
+    private static final String CELL = "dev.liveview.assign.Cell";
     private static final String VIEW = "dev.liveview.LiveView";
+    private static final String STATEFUL = "dev.liveview.LiveComponent";
     private static final String FRAMEWORK = "dev.liveview";
+
+    private static final int NEVER_CHANGES = -1;
 
     private final Elements elements;
     private final HandlerReader handlers = new HandlerReader();
@@ -49,7 +52,13 @@ final class OwnerReader {
             }
             bit++;
         }
-        return new Owner(record.getSimpleName().toString(), true, readables, methods(record), Set.of(), null);
+        return new Owner(
+                record.getSimpleName().toString(),
+                Owner.Kind.FUNCTION_COMPONENT,
+                readables,
+                methods(record),
+                Set.of(),
+                null);
     }
 
     // ── views ────────────────────────────────────────────────────────────
@@ -71,6 +80,15 @@ final class OwnerReader {
                 : null;
     }
 
+    /** Whether the class is one that users extend, and no template's own. */
+    static boolean isBase(TypeElement type) {
+        return TypeNames.isNamed(type, VIEW) || TypeNames.isNamed(type, STATEFUL);
+    }
+
+    static boolean isStateful(TypeElement type) {
+        return lineage(type).stream().anyMatch(one -> TypeNames.isNamed(one, STATEFUL));
+    }
+
     static boolean isView(TypeElement type) {
         return lineage(type).stream().anyMatch(one -> TypeNames.isNamed(one, VIEW));
     }
@@ -87,10 +105,10 @@ final class OwnerReader {
     }
 
     static boolean isCell(VariableElement field) {
-        return !field.getModifiers().contains(Modifier.STATIC) && isAssign(field.asType());
+        return !field.getModifiers().contains(Modifier.STATIC) && isCellType(field.asType());
     }
 
-    private static boolean isAssign(TypeMirror type) {
+    private static boolean isCellType(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.getKind() == TypeKind.DECLARED
                 && isCellClass((TypeElement) declared.asElement());
@@ -98,7 +116,7 @@ final class OwnerReader {
 
     /** Whether the class is a kind of cell itself. */
     static boolean isCellClass(TypeElement type) {
-        return lineage(type).stream().anyMatch(one -> TypeNames.isNamed(one, ASSIGN));
+        return lineage(type).stream().anyMatch(one -> TypeNames.isNamed(one, CELL));
     }
 
     Owner view(TypeElement type, List<ViewMembers.Handler> handled) {
@@ -108,15 +126,20 @@ final class OwnerReader {
             boolean isListed = !elements.getPackageOf(cell).getQualifiedName().contentEquals(FRAMEWORK);
             readables.add(new Readable(name, name + ".get()", readables.size(), isListed));
         }
-        boolean isChecked = isView(type) && !overridesHandleEvent(type);
+        boolean isStateful = isStateful(type);
+        if (isStateful) {
+            readables.add(new Readable("myself", "myself()", NEVER_CHANGES, false));
+        }
+        boolean isChecked = (isView(type) || isStateful) && !overridesHandleEvent(type);
         List<String> events =
                 isChecked ? handled.stream().map(ViewMembers.Handler::event).toList() : null;
-        return new Owner(type.getSimpleName().toString(), false, readables, methods(type), plainFields(type), events);
+        Owner.Kind kind = isStateful ? Owner.Kind.STATEFUL_COMPONENT : Owner.Kind.VIEW;
+        return new Owner(type.getSimpleName().toString(), kind, readables, methods(type), plainFields(type), events);
     }
 
     private boolean overridesHandleEvent(TypeElement type) {
         return lineage(type).stream()
-                .filter(one -> !TypeNames.isNamed(one, VIEW))
+                .filter(one -> !isBase(one))
                 .flatMap(one -> ElementFilter.methodsIn(one.getEnclosedElements()).stream())
                 .anyMatch(method -> method.getSimpleName().contentEquals("handleEvent"));
     }

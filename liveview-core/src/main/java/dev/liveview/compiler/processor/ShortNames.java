@@ -13,8 +13,8 @@ import java.util.List;
 record ShortNames(String packageName, List<String> imports) {
     Contract of(Contract contract) {
         return new Contract(
-                shortened(contract.type()),
-                shortened(contract.template()),
+                of(contract.type()),
+                of(contract.template()),
                 contract.isGeneric(),
                 contract.inputs().stream().map(this::of).toList());
     }
@@ -25,7 +25,7 @@ record ShortNames(String packageName, List<String> imports) {
                 : input;
     }
 
-    private String shortened(String name) {
+    String of(String name) {
         boolean isNear = !packageName.isEmpty() && name.startsWith(packageName + ".");
         String rest = isNear ? name.substring(packageName.length() + 1) : name;
         String first = rest.split("[.]", 2)[0];

@@ -19,17 +19,21 @@ import dev.liveview.compiler.Problems;
 import dev.liveview.compiler.check.TagName;
 import dev.liveview.compiler.generate.Mark;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class TypeErrorScanner extends TreePathScanner<Void, Void> {
     private static final Set<TypeKind> UNKNOWN =
             Set.of(TypeKind.ERROR, TypeKind.PACKAGE, TypeKind.NONE, TypeKind.OTHER);
+
+    private static final String NESTED_VIEW = "dev.liveview.template.NestedView";
 
     private final Trees trees;
     private final Types types;
@@ -179,6 +185,10 @@ final class TypeErrorScanner extends TreePathScanner<Void, Void> {
                 wrong(argument, "the method gives no value (void)");
             }
         }
+        TypeElement component = isGenerated(tree) ? stateful(tree) : null;
+        if (component != null) {
+            return props(tree, component);
+        }
         boolean isLoop = tree.getMethodSelect().toString().endsWith("Loop.over") && place(start(tree)) < 0;
         if (isLoop && isUnknown(getCurrentPath())) {
             ExpressionTree list = tree.getArguments().getFirst();
@@ -191,6 +201,56 @@ final class TypeErrorScanner extends TreePathScanner<Void, Void> {
             }
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private boolean isGenerated(Tree tree) {
+        return place(start(tree)) < 0;
+    }
+
+    /** The stateful component whose props are given by this call; null if it is another call. */
+    private @Nullable TypeElement stateful(MethodInvocationTree tree) {
+        boolean isProps = tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("props");
+        ExecutableElement method = isProps ? propsMethod((MemberSelectTree) tree.getMethodSelect()) : null;
+        return method != null
+                        && method.getReturnType() instanceof DeclaredType type
+                        && type.getTypeArguments().size() == 1
+                        && types.asElement(type.getTypeArguments().getFirst()) instanceof TypeElement component
+                ? component
+                : null;
+    }
+
+    private @Nullable ExecutableElement propsMethod(MemberSelectTree select) {
+        return typeOf(select.getExpression()) instanceof DeclaredType template
+                ? ElementFilter.methodsIn(template.asElement().getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals("props"))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable Void props(MethodInvocationTree tree, TypeElement component) {
+        int before = problems.all().size();
+        String tag = "<" + component.getSimpleName() + ">";
+        List<VariableElement> fields = PropReader.fields(component);
+        ExecutableElement method = Objects.requireNonNull(propsMethod((MemberSelectTree) tree.getMethodSelect()));
+        for (int i = 0; i < Math.min(fields.size(), tree.getArguments().size() - 1); i++) {
+            TypeMirror wanted = method.getParameters().get(i + 1).asType();
+            argument(
+                    tag,
+                    fields.get(i).getSimpleName().toString(),
+                    wanted,
+                    tree.getArguments().get(i + 1));
+        }
+        super.visitMethodInvocation(tree, null);
+        if (problems.all().size() == before && isUnknown(getCurrentPath())) {
+            togetherWrong(tree, tag);
+        }
+        return null;
+    }
+
+    private void togetherWrong(ExpressionTree tree, String tag) {
+        wrong(tree, "what is given to " + tag + " does not fit together; javac says more in the generated class");
     }
 
     @Override
@@ -206,37 +266,43 @@ final class TypeErrorScanner extends TreePathScanner<Void, Void> {
         int before = problems.all().size();
         List<? extends RecordComponentElement> components = record.getRecordComponents();
         for (int i = 0; i < Math.min(components.size(), tree.getArguments().size()); i++) {
-            argument(record, components.get(i), tree.getArguments().get(i));
+            RecordComponentElement component = components.get(i);
+            argument(
+                    tag(record, tree),
+                    ContractReader.nameOf(component),
+                    component.asType(),
+                    tree.getArguments().get(i));
         }
         super.visitNewClass(tree, nothing);
         if (problems.all().size() == before && isUnknown(getCurrentPath())) {
-            wrong(
-                    tree,
-                    "what is given to " + tag(record)
-                            + " does not fit together; javac says more in the generated class");
+            togetherWrong(tree, tag(record, tree));
         }
         return nothing;
     }
 
-    private static String tag(TypeElement record) {
+    private static String tag(TypeElement record, NewClassTree tree) {
+        if (TypeNames.isNamed(record, NESTED_VIEW)) {
+            String[] names = tree.getArguments().getFirst().toString().split("[.]");
+            return "<" + names[names.length - 2] + ">";
+        }
         return "<."
                 + Annotations.text(record, Annotations.TAG)
                         .orElseGet(() -> TagName.of(record.getSimpleName().toString()))
                 + ">";
     }
 
-    private void argument(TypeElement record, RecordComponentElement component, ExpressionTree argument) {
+    private void argument(String tag, String name, TypeMirror wanted, ExpressionTree argument) {
         TypeMirror given = argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree
                 ? null
                 : typeOf(argument);
         if (given == null || !isKnown(given) || given.getKind() == TypeKind.VOID || given.getKind() == TypeKind.NULL) {
             return;
         }
-        if (!types.isAssignable(types.erasure(given), types.erasure(component.asType()))) {
+        if (!types.isAssignable(types.erasure(given), types.erasure(wanted))) {
             wrong(
                     argument,
-                    "attribute '" + ContractReader.nameOf(component) + "' of " + tag(record) + " is of type "
-                            + TypeNames.shown(component.asType()) + ", not " + TypeNames.shown(given));
+                    "attribute '" + name + "' of " + tag + " is of type " + TypeNames.shown(wanted) + ", not "
+                            + TypeNames.shown(given));
         }
     }
 

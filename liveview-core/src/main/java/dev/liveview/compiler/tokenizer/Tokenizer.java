@@ -136,7 +136,8 @@ public final class Tokenizer {
             noCurlyTag = tag.name();
             noCurlyDepth = 1;
         }
-        if (RAW.contains(name) || TEXT_ONLY.contains(name)) {
+        boolean isClass = Character.isUpperCase(tag.name().charAt(0));
+        if (!isClass && (RAW.contains(name) || TEXT_ONLY.contains(name))) {
             content(name, TEXT_ONLY.contains(name));
         }
     }

@@ -64,6 +64,11 @@ class GeneratedCodeTest {
                     }
 
                     @Override
+                    public CounterLive create() {
+                        return new CounterLive();
+                    }
+
+                    @Override
                     public void bind(CounterLive view, Cells cells$) {
                         cells$.bind("flash", view.flash);
                         cells$.bind("count", view.count);
@@ -74,11 +79,12 @@ class GeneratedCodeTest {
                         out.open(S0);
                         if (out.visit(0, 0b10L)) out.text(view.count.get()); // line 7
                         if (out.visit(1, 0b10L)) { // line 8
-                            out.openList(S1);
-                            for (var i : Loop.over(java.util.List.of(1))) {
+                            var items$1 = Loop.over(java.util.List.of(1));
+                            out.openList(S1, items$1);
+                            for (var i : items$1) {
                                 if (!(view.count.get() > 1)) continue;
-                                out.openEntry();
-                                if (out.visit(0, 0b10L)) out.text(i); // line 8
+                                if (!out.openEntry(i, 0x2000000000000000L, 0, 0)) continue;
+                                if (out.visit(0, 0x2000000000000000L)) out.text(i); // line 8
                                 out.closeEntry();
                             }
                             out.closeList();

@@ -8,14 +8,24 @@ import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A render that visits only what reads one of the changed bits, as if the page were there already; and remembers the values. */
 public class VisitingRender extends Render {
     private final List<String> values = new ArrayList<>();
+    private final Predicate<Object> isOther;
+    private final boolean areMoved;
 
-    /** A render after these bits have changed. */
+    /** A render after these bits have changed, in which all entries of lists have other items at other places. */
     public VisitingRender(long changed) {
+        this(changed, item -> true, true);
+    }
+
+    /** A render in which these items were not in the entries before. */
+    public VisitingRender(long changed, Predicate<Object> isOther, boolean areMoved) {
         enter(changed);
+        this.isOther = isOther;
+        this.areMoved = areMoved;
     }
 
     /** What was written, in order. */
@@ -43,18 +53,18 @@ public class VisitingRender extends Render {
     public void openList(Statics entry) {}
 
     @Override
-    public void openList(Statics entry, StreamItems<?> items) {
-        openList(entry);
-    }
+    public void openList(Statics entry, StreamItems<?> items) {}
 
     @Override
     public boolean openEntry(Object item, long itemMask, long indexMask, long reads) {
-        return true;
+        long bits = changed() & ~(itemMask | indexMask);
+        enter(bits | (isOther.test(item) ? itemMask : 0) | (areMoved ? indexMask : 0));
+        return (changed() & (itemMask | indexMask | reads)) != 0;
     }
 
     @Override
     public boolean openEntry(Object key, Object item, long itemMask, long indexMask, long reads) {
-        return true;
+        return openEntry(item, itemMask, indexMask, reads);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.DefaultFileRegion;
-import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +116,7 @@ final class Outgoing {
 
     /** Writes it, telling the browser whether the connection stays open. On the connection's event loop. */
     ChannelFuture write(Channel channel, boolean keepsAlive) {
-        head.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+        head.headers().set(HttpHeaderNames.DATE, HttpDate.now());
         head.headers()
                 .set(HttpHeaderNames.CONNECTION, keepsAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
         if (file == null) {

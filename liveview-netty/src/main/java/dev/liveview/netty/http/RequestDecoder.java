@@ -20,9 +20,15 @@ final class RequestDecoder extends HttpRequestDecoder {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (isOpen) {
-            clock.start(context);
+            clock.start();
         }
         super.channelRead(context, message);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        clock.readComplete(context);
+        super.channelReadComplete(context);
     }
 
     // RFC 9112, 6.1: two lengths are how requests are smuggled past a proxy, and a server may refuse them

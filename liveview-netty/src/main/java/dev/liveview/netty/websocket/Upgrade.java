@@ -22,10 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -39,17 +37,27 @@ public final class Upgrade {
     private static final String SUBPROTOCOL = "phoenix";
 
     private final SocketLimits limits;
+    private final WriteBufferWaterMark waterMark;
+    private final WebSocketDecoderConfig decoding;
 
     /** An upgrade to sockets with these limits. */
     public Upgrade(SocketLimits limits) {
         this.limits = limits;
+        this.waterMark = new WriteBufferWaterMark(limits.lowWater(), limits.highWater());
+        this.decoding = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(limits.maxMessage())
+                .expectMaskedFrames(true)
+                .allowMaskMismatch(false)
+                .allowExtensions(false)
+                .closeOnProtocolViolation(false)
+                .build();
     }
 
     /** The answer to a request for the socket that does not follow RFC 6455; empty if it does. */
     public Optional<Response> refusal(Request request) {
         boolean asked = request.method().equals("GET")
-                && names(request, "upgrade").contains("websocket")
-                && names(request, "connection").contains("upgrade");
+                && names(request, "upgrade", "websocket")
+                && names(request, "connection", "upgrade");
         if (!asked
                 || !request.headers().first("sec-websocket-version").orElse("").equals("13")) {
             return Optional.of(Response.of(426).header("upgrade", "websocket").header("sec-websocket-version", "13"));
@@ -72,8 +80,8 @@ public final class Upgrade {
         ChannelPipeline pipeline = channel.pipeline();
         List<String> before = new ArrayList<>(pipeline.toMap().keySet());
         before.removeIf(name -> pipeline.get(name) instanceof SslHandler);
-        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limits.lowWater(), limits.highWater()));
-        pipeline.addLast(new WebSocket13FrameDecoder(decoding()));
+        channel.config().setWriteBufferWaterMark(waterMark);
+        pipeline.addLast(new WebSocket13FrameDecoder(decoding));
         pipeline.addLast(new WebSocket13FrameEncoder(false));
         pipeline.addLast(new IdleStateHandler(limits.idleTimeout().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(new SocketHandler(listener, limits));
@@ -83,23 +91,13 @@ public final class Upgrade {
         channel.config().setAutoRead(true);
     }
 
-    private WebSocketDecoderConfig decoding() {
-        return WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(limits.maxMessage())
-                .expectMaskedFrames(true)
-                .allowMaskMismatch(false)
-                .allowExtensions(false)
-                .closeOnProtocolViolation(false)
-                .build();
-    }
-
     private static FullHttpResponse switchingProtocols(Request request) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS, Unpooled.EMPTY_BUFFER);
         response.headers().set(HttpHeaderNames.UPGRADE, "websocket").set(HttpHeaderNames.CONNECTION, "Upgrade");
         String key = request.headers().first("sec-websocket-key").orElseThrow();
         response.headers().set(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT, accept(key));
-        if (names(request, "sec-websocket-protocol").contains(SUBPROTOCOL)) {
+        if (names(request, "sec-websocket-protocol", SUBPROTOCOL)) {
             response.headers().set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL);
         }
         return response;
@@ -122,10 +120,15 @@ public final class Upgrade {
         }
     }
 
-    private static List<String> names(Request request, String header) {
-        return request.headers().all(header).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+    /** Whether one of the names in a header field, which are parted by commas, is this one. */
+    private static boolean names(Request request, String header, String wanted) {
+        for (String value : request.headers().all(header)) {
+            for (String name : value.split(",")) {
+                if (name.strip().equalsIgnoreCase(wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

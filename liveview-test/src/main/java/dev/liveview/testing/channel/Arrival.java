@@ -10,11 +10,12 @@ sealed interface Arrival {
     /**
      * A message of the protocol (protocol 3.2).
      *
+     * @param joinRef the join that it belongs to; null if to none
      * @param ref what it answers; null for a push
      * @param event what it is
      * @param payload what it says
      */
-    record Message(@Nullable String ref, String event, JsonNode payload) implements Arrival {}
+    record Message(@Nullable String joinRef, @Nullable String ref, String event, JsonNode payload) implements Arrival {}
 
     /**
      * The server closed the socket.

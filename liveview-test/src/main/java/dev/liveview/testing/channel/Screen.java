@@ -2,8 +2,10 @@ package dev.liveview.testing.channel;
 
 import dev.liveview.json.Json;
 import dev.liveview.params.Params;
+import dev.liveview.testing.document.ViewDocument;
 import dev.liveview.testing.rendered.RenderedTree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the person at the browser has been shown: the tree, the title, and the events that went to scripts (protocol 8.6). Used by one thread. */
+/** What the person at the browser has been shown: the elements of one view, its title, and the events that went to scripts (protocol 8.6). Used by one thread. */
 public final class Screen {
     /** What the server sends in development, for its own overlay; no event of the application. */
     private static final String EXCEPTION_EVENT = "lv:exception";
 
     private final RenderedTree tree = new RenderedTree();
+    private final ViewDocument document;
     private final List<Event> events = new ArrayList<>();
     private @Nullable String title;
 
@@ -28,11 +31,14 @@ public final class Screen {
      */
     public record Event(String name, Params payload) {}
 
-    Screen() {}
+    /** One that shows nothing yet, in a container with this tag. */
+    Screen(String tag) {
+        document = new ViewDocument(tag);
+    }
 
-    /** The HTML of the view. */
-    public String html() {
-        return tree.html();
+    /** The elements of the view. */
+    ViewDocument document() {
+        return document;
     }
 
     /** The title, once the view has set one. */
@@ -58,8 +64,13 @@ public final class Screen {
             events(newEvents);
         }
         JsonNode reply = markup.remove("r");
-        tree.apply(markup);
+        document.show(tree, tree.apply(markup));
         return reply instanceof ObjectNode object ? Params.of(Json.toMap(object)) : null;
+    }
+
+    /** Forgets components that the server has deleted. */
+    void forget(Collection<Integer> cids) {
+        tree.forget(cids);
     }
 
     void events(JsonNode list) {

@@ -1,80 +1,127 @@
 package dev.liveview.testing.channel;
 
 import dev.liveview.channel.SocketSession;
-import dev.liveview.channel.ViewVisitor;
-import dev.liveview.json.Json;
 import dev.liveview.params.Params;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** One view, joined over a socket in memory. Everything it is told to do has happened, and is on the screen, when the method returns. Used by one thread. */
+/**
+ * One joined view of a page, and those nested in it, over a socket in memory. Everything it is told to do has happened, and is on the screen, when the
+ * method returns. Used by one thread.
+ */
 public final class ViewChannel {
     /*
-     * What comes from the server stands in one queue, in the order of the view's own thread: diffs, replies, crashes, and visitors who leave. Every
-     * action puts something into the view's mailbox and then takes from the queue until the answer has come. What arrives after it stays in the queue
-     * until the next action: between two actions the screen does not change, however fast tasks end.
+     * What comes from the server for a view stands in one queue, in the order of the view's own thread: diffs, replies, crashes, and visitors who leave.
+     * Every action puts something into the view's mailbox and then takes from the queue until the answer has come. What arrives after it stays in the
+     * queue until the next action: between two actions the screen does not change, however fast tasks end. Nested views have queues of their own, and
+     * are joined and left at the end of the action that showed or removed their containers.
      */
-    private static final String JOIN_REF = "1";
+    private final Page page;
+    private final @Nullable ViewChannel parent;
+    private final ViewJoin join;
+    private final String joinRef;
+    private final Inbox inbox = new Inbox();
+    private final ViewState state;
+    private final NestedViews nested = new NestedViews();
 
-    private final SocketSession server;
-    private final Inbox inbox;
-    private final String topic;
-    private final Duration patience;
-    private final Screen screen = new Screen();
-    private Status status = new Status.Live();
-    private boolean ended;
-    private @Nullable Params reply;
-    private @Nullable Throwable refusal;
-    private @Nullable String address;
-    private int refs = 1;
+    private record Page(BrowserSocket socket, Duration patience, Element dead) {}
 
-    private ViewChannel(SocketSession server, Inbox inbox, String topic, Duration patience) {
-        this.server = server;
-        this.inbox = inbox;
-        this.topic = topic;
-        this.patience = patience;
+    private ViewChannel(Page page, @Nullable ViewChannel parent, ViewJoin join) {
+        this.page = page;
+        this.parent = parent;
+        this.join = join;
+        joinRef = page.socket.nextRef();
+        state = new ViewState(joinRef, join.tag(), this::push);
+        page.socket.register(join.topic(), inbox);
     }
 
     /**
-     * Opens a socket and joins a view over it.
+     * Opens a socket and joins the view of a page over it, and those nested in it.
      *
      * @param patience how long any answer may take
-     * @param join what a browser sends (protocol 5.1)
+     * @param dead the document that came over HTTP
      */
-    public static ViewChannel join(SocketSession server, String topic, Duration patience, Map<String, ?> join) {
-        Inbox inbox = new Inbox();
-        server.observe(inbox);
-        server.opened(inbox);
-        ViewChannel channel = new ViewChannel(server, inbox, topic, patience);
-        channel.send(JOIN_REF, "phx_join", join);
-        channel.awaitReply(JOIN_REF, "the join");
+    public static ViewChannel join(SocketSession server, Duration patience, Element dead, ViewJoin join) {
+        return joined(new ViewChannel(new Page(BrowserSocket.open(server), patience, dead), null, join));
+    }
+
+    private static ViewChannel joined(ViewChannel channel) {
+        channel.page.socket.send(
+                channel.joinRef, channel.joinRef, channel.join.topic(), "phx_join", channel.join.payload());
+        channel.awaitReply(channel.joinRef, "the join");
+        channel.follow();
         return channel;
     }
 
-    /** What is shown as of the last action. */
+    // ── what is known as of the last action ──────────────────────────────
+
+    /** What the view has told the person at the browser besides its elements. */
     public Screen screen() {
-        return screen;
+        return state.screen();
     }
 
-    /** How things stand as of the last action. */
+    /** The elements of the view and of those nested in it, in a copy of the view's container without its attributes. */
+    public Element content() {
+        Element content = state.screen().document().content().clone();
+        fillNested(content);
+        return content;
+    }
+
+    /** Puts the nested views into their containers, which stand in this element; in the whole document also the sticky ones of the layout. */
+    public void fillNested(Element scope) {
+        for (ViewChannel view : nested.all()) {
+            Element container = scope.getElementById(view.id());
+            if (container != null) {
+                container.empty();
+                container.appendChildren(List.copyOf(view.content().childNodes()));
+            }
+        }
+    }
+
+    /** The id of the view's container. */
+    public String id() {
+        return join.id();
+    }
+
+    /** How things stand. */
     public Status status() {
-        return status;
+        return state.status();
     }
 
     /** What the last event was answered; null if it was not. */
     public @Nullable Params reply() {
-        return reply;
+        return state.reply();
     }
 
     /** Where the view has changed the page's address to; null if it has not. */
     public @Nullable String address() {
-        return address;
+        return state.address();
     }
+
+    /** The views directly within this one. */
+    public Collection<ViewChannel> nested() {
+        return nested.all();
+    }
+
+    /** The view directly within this one whose container has this id; null if there is none. */
+    public @Nullable ViewChannel nested(String id) {
+        return nested.find(id);
+    }
+
+    /** The views directly within this one that were joined since this was asked last. */
+    public List<ViewChannel> takeJoined() {
+        return nested.takeFresh();
+    }
+
+    // ── actions ──────────────────────────────────────────────────────────
 
     /**
      * Sends a message and waits for its reply; gives back why the view refused it, if it did.
@@ -82,28 +129,33 @@ public final class ViewChannel {
      * @param what the message in words, for when none comes
      */
     public @Nullable Throwable call(String event, Map<String, ?> payload, String what) {
-        String ref = Integer.toString(++refs);
-        reply = null;
-        refusal = null;
-        send(ref, event, payload);
-        awaitReply(ref, what);
-        return refusal;
+        state.expectAnswer();
+        awaitReply(push(event, payload), what);
+        follow();
+        return state.refusal();
     }
 
     /** Looks into the view, after all that it has been sent so far; gives back what the look threw. */
     public @Nullable Throwable look(Looking looking) {
         Visit.Look look = new Visit.Look(inbox, looking);
-        visit(look, patience, () -> "the view did not come to the test's look into it");
+        visit(look, page.patience, () -> "the view did not come to the test's look into it");
         return look.hasCome() ? look.problem() : tooLate();
+    }
+
+    /** Waits until the view has handled what it has been sent so far, and has deleted the components that are no longer in the page. */
+    public void settle() {
+        do {
+            look(view -> {});
+        } while (state.isDeleting());
     }
 
     /** Sends the view a message, and waits until it is handled; gives back what it threw, or why it could not be sent. */
     public @Nullable Throwable send(Object message) {
-        refusal = null;
-        boolean sent = server.send(topic, message);
+        state.expectAnswer();
+        boolean sent = page.socket.inform(join.topic(), message);
         Visit.Look barrier = new Visit.Look(inbox, view -> {});
-        visit(barrier, patience, () -> "the view did not handle the message " + message);
-        return sent ? refusal : tooLate();
+        visit(barrier, page.patience, () -> "the view did not handle the message " + message);
+        return sent ? state.refusal() : tooLate();
     }
 
     private static Throwable tooLate() {
@@ -120,144 +172,148 @@ public final class ViewChannel {
     }
 
     private void visit(Visit visit, Duration longest, Supplier<String> complaint) {
-        if (server.visit(topic, visit)) {
-            await(arrival -> arrival instanceof Arrival.Visited(ViewVisitor who) && who == visit, longest, complaint);
+        if (page.socket.visit(join.topic(), visit)) {
+            await(arrival -> arrival instanceof Arrival.Visited(var who) && who == visit, longest, complaint);
+            follow();
             return;
         }
         for (Arrival arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
             accept(arrival);
         }
-        if (status instanceof Status.Live) {
+        if (state.isLive()) {
             throw new AssertionError("the view takes no more messages: too many are waiting for it");
         }
     }
 
-    /** Says that the browser leaves the page, and waits until the view has ended. */
+    // ── the end ──────────────────────────────────────────────────────────
+
+    /** Says that the browser leaves the view, and waits until it and those within it have ended. */
     public void leave() {
-        if (status instanceof Status.Live) {
-            send(Integer.toString(++refs), "phx_leave", Map.of());
+        nested.all().forEach(ViewChannel::leave);
+        if (state.isLive()) {
+            push("phx_leave", Map.of());
+            end(new Status.Over("it was left"));
+        } else if (state.status() instanceof Status.Crashed) {
             awaitEnd();
-            status = new Status.Over("it was left");
         }
-        server.closed();
+        page.socket.forget(join.topic(), inbox);
+        if (parent == null) {
+            page.socket.hangUp();
+        }
     }
 
-    /** Loses the connection, and waits until the view has ended. */
+    /** Loses the connection, and waits until all views of the page have ended. */
     public void disconnect() {
-        server.closed();
-        if (status instanceof Status.Live) {
+        if (parent != null) {
+            parent.disconnect();
+            return;
+        }
+        hangUp(new Status.Over("its socket was closed"));
+    }
+
+    private void hangUp(Status how) {
+        page.socket.hangUp();
+        end(how);
+    }
+
+    /** Waits for the end of the view and of those within it, unless they have ended before. */
+    private void end(Status how) {
+        if (state.isLive()) {
+            state.end(how);
             awaitEnd();
-            status = new Status.Over("its socket was closed");
+        }
+        nested.all().forEach(view -> view.end(how));
+    }
+
+    /** The browser goes elsewhere: it follows a link, or sends a form by HTTP. */
+    public void goTo(String to) {
+        goTo(new Status.Redirected(to, null));
+    }
+
+    private void goTo(Status.Redirected to) {
+        if (parent != null) {
+            parent.goTo(to);
+            return;
+        }
+        hangUp(to);
+    }
+
+    /** Joins a nested view again, after it has ended or instead of the one that is joined. */
+    public ViewChannel rejoin() {
+        ViewChannel around = Objects.requireNonNull(parent, "only a nested view is joined again over its socket");
+        leave();
+        ViewChannel again = joined(new ViewChannel(page, around, join.again()));
+        around.nested.replace(id(), again);
+        return again;
+    }
+
+    // ── how ──────────────────────────────────────────────────────────────
+
+    /** What the action that has ended means for others: components and nested views come and go, and a redirect of one is the page's. */
+    private void follow() {
+        switch (state.status()) {
+            case Status.Live ignored -> {
+                state.deleteComponents();
+                nested.follow(
+                        containers(),
+                        container -> joined(new ViewChannel(page, this, join.nested(container, page.dead))));
+            }
+            case Status.Redirected to when parent != null -> parent.goTo(to);
+            default -> {}
         }
     }
 
-    /** The browser goes elsewhere by itself: it follows a link, or sends a form by HTTP. */
-    public void goTo(String to) {
-        disconnect();
-        status = new Status.Redirected(to, null);
+    private List<Element> containers() {
+        List<Element> containers = new ArrayList<>(state.screen().document().nested());
+        if (parent == null) { // sticky views stand in the layout too, and belong to no view
+            containers.addAll(page.dead.select("[data-phx-sticky]:not([data-phx-main] *)"));
+        }
+        return containers;
     }
 
     private void awaitEnd() {
-        await(arrival -> arrival instanceof Arrival.Ended, patience, () -> "the view did not end");
+        await(arrival -> arrival instanceof Arrival.Ended, page.patience, () -> "the view did not end");
     }
 
-    private void send(String ref, String event, Map<String, ?> payload) {
-        server.text(Json.write(Arrays.asList(JOIN_REF, ref, topic, event, payload)));
+    private String push(String event, Map<String, ?> payload) {
+        String ref = page.socket.nextRef();
+        page.socket.send(joinRef, ref, join.topic(), event, payload);
+        return ref;
     }
 
     private void awaitReply(String ref, String what) {
         Predicate<Arrival> isReply = arrival -> arrival instanceof Arrival.Message message
                 && message.event().equals("phx_reply")
                 && ref.equals(message.ref());
-        await(isReply, patience, () -> "the view did not answer " + what);
+        await(isReply, page.patience, () -> "the view did not answer " + what);
     }
 
     /** Takes what comes, until the answer is there or the view has ended; a redirect is its end too, which follows. */
     private void await(Predicate<Arrival> isAnswer, Duration longest, Supplier<String> complaint) {
         long deadline = System.nanoTime() + longest.toNanos();
-        while (!ended) {
+        while (!state.hasEnded()) {
             Arrival arrival = inbox.take(Duration.ofNanos(deadline - System.nanoTime()));
             if (arrival == null) {
                 throw new AssertionError(complaint.get() + "; the test waited " + inWords(longest));
             }
             accept(arrival);
-            if (isAnswer.test(arrival) && !(status instanceof Status.Redirected)) {
+            if (isAnswer.test(arrival) && !(state.status() instanceof Status.Redirected)) {
                 return;
             }
         }
     }
 
+    /** Messages of an older join of the same topic are dropped (protocol 4). */
+    private void accept(Arrival arrival) {
+        boolean isOld = arrival instanceof Arrival.Message message
+                && message.joinRef() != null
+                && !message.joinRef().equals(joinRef);
+        if (!isOld) {
+            state.accept(arrival);
+        }
+    }
+
     private static String inWords(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
-    }
-
-    private void accept(Arrival arrival) {
-        switch (arrival) {
-            case Arrival.Message message -> message(message);
-            case Arrival.Closed(int code, String reason) ->
-                end(new Status.Over("the server closed the socket: " + code + ", " + reason));
-            case Arrival.Refused(Throwable problem) -> refusal = problem;
-            case Arrival.Crashed(String during, Throwable problem) -> end(new Status.Crashed(during, problem));
-            case Arrival.Ended(var reason) -> {
-                ended = true;
-                end(new Status.Over("it has ended: " + reason));
-            }
-            case Arrival.Visited ignored -> {}
-        }
-    }
-
-    private void message(Arrival.Message message) {
-        JsonNode payload = message.payload();
-        switch (message.event()) {
-            case "phx_reply" -> {
-                boolean isError = payload.path("status").asString("").equals("error");
-                if (isError && payload.path("response").has("reason")) {
-                    refused(
-                            message.ref(),
-                            payload.path("response").get("reason").asString(""));
-                } else {
-                    answer(payload.path("response"));
-                }
-            }
-            case "diff" -> screen.show(payload);
-            case "redirect", "live_redirect" -> redirect(payload);
-            case "live_patch" -> address = payload.path("to").stringValue(null);
-            case "phx_close", "phx_error" -> {} // what the view's own thread tells of its end says more, and comes too
-            default ->
-                throw new AssertionError("the server sent a message that no browser knows: '" + message.event() + "'");
-        }
-    }
-
-    private void refused(@Nullable String ref, String reason) {
-        if (JOIN_REF.equals(ref) || reason.equals("unmatched topic")) {
-            end(new Status.Over("the server refused: " + reason));
-        } else if (refusal == null) {
-            refusal = new AssertionError("the server said: " + reason);
-        }
-    }
-
-    private void answer(JsonNode response) {
-        screen.events(response.path("events"));
-        for (String member : new String[] {"redirect", "live_redirect"}) {
-            if (response.has(member)) {
-                redirect(response.get(member));
-            }
-        }
-        for (String member : new String[] {"rendered", "diff"}) {
-            if (response.has(member)) {
-                reply = screen.show(response.get(member));
-            }
-        }
-    }
-
-    private void redirect(JsonNode target) {
-        end(new Status.Redirected(
-                target.path("to").asString("/"), target.path("flash").stringValue(null)));
-    }
-
-    private void end(Status how) {
-        if (status instanceof Status.Live) {
-            status = how;
-        }
     }
 }

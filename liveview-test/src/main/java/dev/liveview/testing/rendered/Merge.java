@@ -12,6 +12,8 @@ final class Merge {
     private static final String ENTRIES = "k";
     private static final String COUNT = "kc";
     private static final String MOVES = "km";
+    private static final String STREAM = "stream";
+    private static final String NEW = "n";
 
     private Merge() {}
 
@@ -49,6 +51,9 @@ final class Merge {
         }
         cut(entries, count(changes));
         target.set(ENTRIES, entries);
+        if (diff.has(STREAM)) {
+            target.set(STREAM, diff.get(STREAM));
+        }
         return target;
     }
 
@@ -59,7 +64,8 @@ final class Merge {
         if (change.isArray()) {
             return into(moved(before, change.get(0)), (ObjectNode) change.get(1));
         }
-        return into(here instanceof ObjectNode old ? old : JsonNodeFactory.instance.objectNode(), (ObjectNode) change);
+        boolean isNew = ((ObjectNode) change).remove(NEW) != null || !(here instanceof ObjectNode);
+        return into(isNew ? JsonNodeFactory.instance.objectNode() : (ObjectNode) here, (ObjectNode) change);
     }
 
     private static ObjectNode moved(ObjectNode before, JsonNode position) {

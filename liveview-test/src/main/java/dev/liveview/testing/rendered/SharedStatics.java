@@ -13,8 +13,23 @@ final class SharedStatics {
     /** A copy of the diff without tables and indices. */
     static ObjectNode resolve(ObjectNode diff) {
         ObjectNode copy = diff.deepCopy();
+        JsonNode components = copy.remove("c");
         resolve(copy, null);
+        if (components != null) {
+            components.forEach(SharedStatics::resolveComponent);
+            copy.set("c", components);
+        }
         return copy;
+    }
+
+    /** A component's own number is no index, it names another component (protocol 8.5); tables within it are its own. */
+    private static void resolveComponent(JsonNode node) {
+        ObjectNode component = (ObjectNode) node;
+        JsonNode donor = component.path("s").isInt() ? component.remove("s") : null;
+        resolve(component, null);
+        if (donor != null) {
+            component.set("s", donor);
+        }
     }
 
     private static void resolve(JsonNode node, @Nullable JsonNode outerTable) {

@@ -1,7 +1,7 @@
 /**
- * What a page holds: merges diffs into the rendered tree and gives its HTML (protocol 8 and 9). Knows no socket and no document.
+ * What a page holds: merges diffs into the rendered tree and its components, and gives their HTML (protocol 8, 9 and 12). Knows no socket and no document.
  *
- * <p>Comes from: {@code channel}. Goes to: the page's document. Start with {@link dev.liveview.testing.rendered.RenderedTree}.
+ * <p>Comes from: {@code channel}. Goes to: {@code document}. Start with {@link dev.liveview.testing.rendered.RenderedTree}.
  */
 @NullMarked
 package dev.liveview.testing.rendered;

@@ -3,6 +3,8 @@ package dev.liveview.testing.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class RenderedTreeTest {
             apply("""
                     {"1":"cold"}""");
 
-            assertThat(tree.html()).isEqualTo("<section><h1>Tea</h1><p>cold</p></section>");
+            assertThat(tree.render().html()).isEqualTo("<section><h1>Tea</h1><p>cold</p></section>");
         }
 
         @Test
@@ -33,7 +35,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":"Tea","s":["<p>","</p>"]}""");
 
-            assertThat(tree.html()).isEqualTo("<p>Tea</p>");
+            assertThat(tree.render().html()).isEqualTo("<p>Tea</p>");
         }
     }
 
@@ -46,15 +48,15 @@ class RenderedTreeTest {
                     {"0":{"0":"Ann","s":["<b>","</b>"]},"s":["<div>","</div>"],"r":1}""");
             apply("""
                     {"0":{"0":"Bob"}}""");
-            assertThat(tree.html()).isEqualTo("<div><b>Bob</b></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><b>Bob</b></div>");
 
             apply("""
                     {"0":{"s":["<i>guest</i>"]}}""");
-            assertThat(tree.html()).isEqualTo("<div><i>guest</i></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><i>guest</i></div>");
 
             apply("""
                     {"0":""}""");
-            assertThat(tree.html()).isEqualTo("<div></div>");
+            assertThat(tree.render().html()).isEqualTo("<div></div>");
         }
     }
 
@@ -68,7 +70,7 @@ class RenderedTreeTest {
             apply("""
                     {"1":{"0":"old","s":0},"p":{"0":["<s>","</s>"]}}""");
 
-            assertThat(tree.html()).isEqualTo("<div><em>new</em> <s>old</s></div>");
+            assertThat(tree.render().html()).isEqualTo("<div><em>new</em> <s>old</s></div>");
             assertThatThrownBy(() -> apply("""
                     {"1":{"0":"old","s":3}}""")).hasMessage("the server sent no statics of index 3 in this diff");
         }
@@ -85,7 +87,7 @@ class RenderedTreeTest {
 
         @Test
         void entriesAreRenderedInOrder() {
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li><li>Bob (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (2)</li><li>Bob (2)</li></ul>");
         }
 
         @Test
@@ -93,7 +95,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":1,"1":0,"kc":2,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Bob (2)</li><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Bob (2)</li><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -101,7 +103,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":{"1":"3"},"1":{"1":"3"},"kc":2}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (3)</li><li>Bob (3)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (3)</li><li>Bob (3)</li></ul>");
         }
 
         @Test
@@ -109,7 +111,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":[1,{"0":"Rob"}],"1":0,"kc":2,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Rob (2)</li><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Rob (2)</li><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -117,7 +119,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"0":{"0":"Cid","1":"2"},"1":0,"2":1,"kc":3,"km":true}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Cid (2)</li><li>Ann (2)</li><li>Bob (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Cid (2)</li><li>Ann (2)</li><li>Bob (2)</li></ul>");
         }
 
         @Test
@@ -125,7 +127,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"kc":1}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul><li>Ann (2)</li></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul><li>Ann (2)</li></ul>");
         }
 
         @Test
@@ -133,7 +135,7 @@ class RenderedTreeTest {
             apply("""
                     {"0":{"k":{"kc":0}}}""");
 
-            assertThat(tree.html()).isEqualTo("<ul></ul>");
+            assertThat(tree.render().html()).isEqualTo("<ul></ul>");
         }
 
         @Test
@@ -144,15 +146,129 @@ class RenderedTreeTest {
         }
     }
 
+    @Nested
+    @DisplayName("protocol 8.5 and 9.3 components")
+    class Section8_5 {
+        Section8_5() {
+            apply("""
+                    {"0":1,"1":2,"s":["<div>","","</div>"],"r":1,
+                     "c":{"1":{"0":"A","1":"0","s":["<article>",": ","</article>"],"r":1},"2":{"0":"B","1":"0","s":1}}}""");
+        }
+
+        @Test
+        void aComponentStandsWhereItsNumberIs() {
+            assertThat(tree.render().html())
+                    .isEqualTo(
+                            "<div><article data-phx-component=\"1\">A: 0</article><article data-phx-component=\"2\">B: 0</article></div>");
+        }
+
+        @Test
+        void aComponentIsChangedAlone() {
+            var change = tree.apply(diff("""
+                    {"c":{"2":{"1":"5"}}}"""));
+
+            assertThat(change).isEqualTo(new RenderedTree.Change(false, Set.of(2)));
+            assertThat(tree.render(2).html()).isEqualTo("<article data-phx-component=\"2\">B: 5</article>");
+        }
+
+        @Test
+        void aNewComponentBorrowsTheStaticsOfOneThatTheDiffChanges() {
+            apply("""
+                    {"1":3,"c":{"3":{"0":"C","1":"0","s":-2},"2":{"s":["<i>gone</i>"]}}}""");
+
+            assertThat(tree.render().html())
+                    .isEqualTo(
+                            "<div><article data-phx-component=\"1\">A: 0</article><article data-phx-component=\"3\">C: 0</article></div>");
+        }
+
+        @Test
+        void staticsAreBorrowedDownTheTreeAndFromOneAnother() {
+            apply("""
+                    {"0":4,"1":5,"c":{"5":{"0":{"0":"y"},"s":4},"4":{"0":{"0":"x","s":["<b>","</b>"]},"s":["<p>","</p>"],"r":1}}}""");
+
+            assertThat(tree.render().html())
+                    .isEqualTo(
+                            "<div><p data-phx-component=\"4\"><b>x</b></p><p data-phx-component=\"5\"><b>y</b></p></div>");
+        }
+
+        @Test
+        void aListInAComponentHasATableOfItsOwn() {
+            apply("""
+                    {"0":4,"c":{"4":{"0":{"s":["<li>","</li>"],"k":{"0":{"0":{"0":"x","s":0}},"kc":1},"p":{"0":["<b>","</b>"]}},"s":["<ul>","</ul>"],"r":1}}}""");
+
+            assertThat(tree.render(4).html()).isEqualTo("<ul data-phx-component=\"4\"><li><b>x</b></li></ul>");
+        }
+
+        @Test
+        void itsRootMayStandBehindACommentAndSpace() {
+            apply("""
+                    {"0":4,"c":{"4":{"s":[" <!-- a > b --> <br/>"],"r":1}}}""");
+
+            assertThat(tree.render(4).html()).isEqualTo(" <!-- a > b --> <br data-phx-component=\"4\"/>");
+        }
+
+        @Test
+        void anotherPageForgetsThem() {
+            apply("""
+                    {"0":1,"s":["<main>","</main>"]}""");
+
+            assertThatThrownBy(tree::render)
+                    .hasMessage("the server put component 1 into the page, but the page does not have it; it has []");
+        }
+
+        @Test
+        void whatTheServerSaysOfUnknownOnesIsItsMistake() {
+            assertThatThrownBy(() -> apply("""
+                    {"c":{"7":{"0":"x"}}}"""))
+                    .hasMessage("the server changed component 7, which the page does not have; it has [1, 2]");
+            assertThatThrownBy(() -> apply("""
+                    {"c":{"7":{"0":"x","s":-8}}}"""))
+                    .hasMessage(
+                            "the server lent the statics of component 8, which the page does not have; it has [1, 2]");
+            assertThatThrownBy(() -> apply("""
+                    {"c":{"7":{"0":"x","s":2}}}"""))
+                    .hasMessage("the server sent no component 2 in this diff, but another one borrows its statics");
+            assertThatThrownBy(() -> apply("""
+                    {"c":{"7":{"s":8},"8":{"s":7}}}"""))
+                    .hasMessageStartingWith("the server sent components that borrow their statics from each other");
+            tree.forget(List.of(1));
+            assertThatThrownBy(tree::render).hasMessageStartingWith("the server put component 1 into the page");
+        }
+
+        @Test
+        void aComponentBeginsWithItsElement() {
+            apply("""
+                    {"c":{"1":{"s":["text <b></b>"]}}}""");
+
+            assertThatThrownBy(() -> tree.render(1))
+                    .hasMessage("component 1 does not begin with its one root element: text <b></b>");
+        }
+    }
+
+    @Test
+    @DisplayName("an entry marked as new starts from nothing, although its position held another one")
+    void aNewEntryDoesNotMergeWithTheOldOne() {
+        apply("""
+                {"0":{"s":["<li>","","</li>"],"k":{"0":{"0":"a","1":"b"},"kc":1}},"s":["",""]}""");
+        apply("""
+                {"0":{"k":{"0":{"n":1,"0":"c"},"kc":1}}}""");
+
+        assertThatThrownBy(tree::render).hasMessageStartingWith("the server never sent position 1 of ");
+    }
+
     @Test
     void aPositionThatNeverCameIsTheServersMistake() {
         apply("""
                 {"s":["<p>","</p>"]}""");
 
-        assertThatThrownBy(tree::html).hasMessageStartingWith("the server never sent position 0 of ");
+        assertThatThrownBy(tree::render).hasMessageStartingWith("the server never sent position 0 of ");
     }
 
     private void apply(String diff) {
-        tree.apply((ObjectNode) MAPPER.readTree(diff));
+        tree.apply(diff(diff));
+    }
+
+    private static ObjectNode diff(String json) {
+        return (ObjectNode) MAPPER.readTree(json);
     }
 }

@@ -1,0 +1,77 @@
+package dev.liveview.testing.channel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser knows of a view when it joins it (protocol 5.1). <i>Immutable.</i>
+ *
+ * @param id the id of its container
+ * @param tag the container's tag
+ * @param url the page's address; null for a nested view
+ * @param csrfToken proves that the socket belongs to the visitor
+ * @param session the token that stands in the container
+ * @param statics the token of the first render; null if it was not in that
+ * @param isSticky whether the view outlives the page's main one
+ * @param mounts how often it has been joined before
+ */
+public record ViewJoin(
+        String id,
+        String tag,
+        @Nullable String url,
+        String csrfToken,
+        String session,
+        @Nullable String statics,
+        boolean isSticky,
+        int mounts) {
+
+    /** The join of the view of a page. */
+    public static ViewJoin ofPage(Element container, String url, String csrfToken, int mounts) {
+        return of(container, url, csrfToken, container.attr("data-phx-static"), mounts);
+    }
+
+    /**
+     * The join of a view nested in this one, which has been joined.
+     *
+     * @param dead the whole document that came over HTTP
+     */
+    ViewJoin nested(Element container, Element dead) {
+        Element first = dead.getElementById(container.id());
+        return of(container, null, csrfToken, first == null ? "" : first.attr("data-phx-static"), mounts);
+    }
+
+    /** The join of the same view once more. */
+    ViewJoin again() {
+        return new ViewJoin(id, tag, url, csrfToken, session, statics, isSticky, mounts + 1);
+    }
+
+    private static ViewJoin of(Element container, @Nullable String url, String csrfToken, String statics, int mounts) {
+        return new ViewJoin(
+                container.id(),
+                container.tagName(),
+                url,
+                csrfToken,
+                container.attr("data-phx-session"),
+                statics.isEmpty() ? null : statics,
+                container.hasAttr("data-phx-sticky"),
+                mounts);
+    }
+
+    String topic() {
+        return "lv:" + id;
+    }
+
+    Map<String, Object> payload() {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        if (url != null) {
+            payload.put("url", url);
+        }
+        payload.put("params", Map.of("_csrf_token", csrfToken, "_mounts", mounts, "_mount_attempts", 0));
+        payload.put("session", session);
+        payload.put("static", statics);
+        payload.put("sticky", isSticky);
+        return payload;
+    }
+}
