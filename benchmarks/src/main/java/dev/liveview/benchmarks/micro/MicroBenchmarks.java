@@ -55,7 +55,7 @@ public final class MicroBenchmarks {
         String unit =
                 result.getPrimaryResult().getScoreUnit().replace("/op", "").replace("us", "µs");
         report.line(
-                "| %s | %.3g %s | %.3g %s | %,.0f bytes |",
+                "| %s | %,.2f %s | %,.2f %s | %,.0f bytes |",
                 name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
                 times.getPercentile(MEDIAN),
                 unit,
