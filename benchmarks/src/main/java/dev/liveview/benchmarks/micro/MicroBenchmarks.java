@@ -3,6 +3,7 @@ package dev.liveview.benchmarks.micro;
 import dev.liveview.benchmarks.measure.Jvm;
 import dev.liveview.benchmarks.measure.Report;
 import java.util.Collection;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -54,6 +55,7 @@ public final class MicroBenchmarks {
         var times = result.getPrimaryResult().getStatistics();
         String unit =
                 result.getPrimaryResult().getScoreUnit().replace("/op", "").replace("us", "µs");
+        var allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED);
         report.line(
                 "| %s | %,.2f %s | %,.2f %s | %,.0f bytes |",
                 name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
@@ -61,6 +63,6 @@ public final class MicroBenchmarks {
                 unit,
                 times.getPercentile(NINE_IN_TEN),
                 unit,
-                result.getSecondaryResults().get(ALLOCATED).getScore());
+                allocated.getScore());
     }
 }
