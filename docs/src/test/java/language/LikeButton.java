@@ -16,10 +16,10 @@ import dev.liveview.template.Slot;
     </div>
     """)
 public final class LikeButton extends LiveComponent {
-    final Prop<String> label = prop();                        // required
-    final Prop<Integer> step = prop(1);                       // 1 unless the caller gives it
-    final Prop<Slot<Void>> innerBlock = prop(Slot.none());    // content between the tags, if there is some
-    final Assign<Integer> likes = assign(0);                  // its own
+    final Prop<String> label = prop(); // required
+    final Prop<Integer> step = prop(1); // 1 unless the caller gives it
+    final Prop<Slot<Void>> innerBlock = prop(Slot.none()); // content between the tags, if there is some
+    final Assign<Integer> likes = assign(0); // its own
 
     @On("like")
     void like() {

@@ -17,7 +17,8 @@ public final class UserCard extends LiveComponent {
 
     @UpdateMany
     static void load(List<UserCard> cards) {
-        Map<Long, String> names = Users.namesOf(cards.stream().map(card -> card.userId.get()).toList());
+        Map<Long, String> names =
+                Users.namesOf(cards.stream().map(card -> card.userId.get()).toList());
         cards.forEach(card -> card.name.set(names.get(card.userId.get())));
     }
 }

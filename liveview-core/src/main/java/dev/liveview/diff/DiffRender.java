@@ -113,16 +113,18 @@ public final class DiffRender extends Render {
     }
 
     private void openComponent(StatefulComponent opened, Statics statics) {
+        long identity = identity(statics);
         Memory before = opened.isFresh() ? null : view.component(opened.cid());
-        boolean known = before != null && before.isNode(0, identity(statics));
-        Donor donor = known
-                ? Donor.NONE
-                : Donor.of(host.others(opened, Donor.LOOKED_AT), identity(statics), view, newComponents);
-        begin(root.child(), Frame.Role.COMPONENT, statics, known ? before : donor.memory(), !known);
-        top.known = known || donor != Donor.NONE;
-        top.donor = donor.number();
+        if (before != null && before.isNode(0, identity)) {
+            begin(root.child(), Frame.Role.COMPONENT, statics, before, false);
+        } else {
+            Donor donor = Donor.of(host.others(opened, Donor.LOOKED_AT), identity, view, newComponents);
+            begin(root.child(), Frame.Role.COMPONENT, statics, donor.memory(), true);
+            top.known = donor != Donor.NONE;
+            top.donor = donor.number();
+        }
         top.cid = opened.cid();
-        header(identity(statics));
+        header(identity);
     }
 
     private void begin(Frame frame, Frame.Role role, Statics statics, Memory before, boolean forced) {

@@ -8,7 +8,6 @@ import dev.liveview.error.LiveViewException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list that the server forgets: what is inserted is sent with the next diff and then lives in the browser only, however long the list gets.
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the items
  */
-public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
+public final class LiveStream<T> extends Cell<StreamItems<T>> {
     private static final ErrorCode NO_ID = ErrorCode.app("stream.no-id");
 
     private final Cells cells;
@@ -41,6 +40,7 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
     private AsyncResult<Boolean> result = AsyncResult.untouched();
     private boolean resultChanged;
 
+    @SuppressWarnings("NullAway") // what it holds knows it, and so is made a moment later
     private LiveStream(Cells cells, Function<? super T, String> domId) {
         super(cells, null);
         this.cells = cells;
