@@ -29,7 +29,7 @@ final class RenderCycle {
     void join(Callbacks callbacks, @Nullable String ref) throws RenderFailure {
         JsonOutput out = channel.beginReply(new JsonOutput(USUAL_SIZE), ref == null ? "" : ref);
         out.raw("{\"rendered\":");
-        DiffRender diff = render(callbacks, out, null);
+        render(callbacks, out, null);
         channel.endReply(
                 out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"}"));
     }

@@ -36,7 +36,6 @@ public final class DiffRender extends Render {
 
     private final RenderHost host;
     private final ViewMemory view;
-    private final JsonOutput out;
     private final Frame root = new Frame(null);
     private final DiffWriter writer;
     private Frame top = root;
@@ -51,7 +50,6 @@ public final class DiffRender extends Render {
     public DiffRender(JsonOutput out, ViewMemory view, RenderHost host) {
         this.host = host;
         this.view = view;
-        this.out = out;
         this.writer = new DiffWriter(out, root);
     }
 
