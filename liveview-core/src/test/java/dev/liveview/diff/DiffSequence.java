@@ -85,9 +85,11 @@ final class DiffSequence {
 
     /** A message that another follows at once: in between, the page may be anything. */
     void between(String message) {
-        merge(ours, message, "anything");
-        merge(official, message, "anything");
-        record(message, ours.html());
+        if (!message.isEmpty()) {
+            merge(ours, message, "anything");
+            merge(official, message, "anything");
+            record(message, ours.html());
+        }
     }
 
     /** The server has deleted these components, and the browser drops them. */
