@@ -127,7 +127,7 @@ public final class Components {
     }
 
     private boolean isOther(MountedComponent component) {
-        return !component.isRenderedIn(render) && !component.isCalledIn(render) && !component.isMarked();
+        return !component.isRenderedIn(render) && !component.isCalledIn(render);
     }
 
     private static void updateAll(List<MountedComponent> components) throws Exception {
