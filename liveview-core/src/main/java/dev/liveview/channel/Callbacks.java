@@ -14,6 +14,7 @@ import dev.liveview.params.Params;
 import dev.liveview.stateful.MountedComponent;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
+import java.util.Objects;
 
 /** Calls the user's code: each callback in one place, and what it asked for happens when it has returned. <i>Only on the view's own thread.</i> */
 final class Callbacks {
@@ -62,12 +63,16 @@ final class Callbacks {
         }
     }
 
-    /** Code of the application calls a component. */
+    /** Code of the application calls a component that there is. */
     <C> void update(ComponentUpdate<C> update) throws Exception {
-        MountedComponent component = inhabitants.components().find(update.type(), update.id());
-        if (component != null) {
-            atOnce(() -> update.action().run(update.type().cast(component.component())));
-        }
+        MountedComponent component =
+                Objects.requireNonNull(inhabitants.components().find(update.type(), update.id()));
+        atOnce(() -> update.action().run(update.type().cast(component.component())));
+    }
+
+    /** Whether there is the component that is to be called. */
+    boolean has(ComponentUpdate<?> update) {
+        return inhabitants.components().find(update.type(), update.id()) != null;
     }
 
     void event(String event, Params values) throws Exception {
@@ -135,6 +140,7 @@ final class Callbacks {
         host.begin();
         try {
             long outer = out.enter(cells.changed());
+            cells.pass();
             template.render(view, out);
             out.leave(outer);
             out.components();

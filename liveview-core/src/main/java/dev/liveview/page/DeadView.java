@@ -20,6 +20,7 @@ import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +44,19 @@ final class DeadView implements RenderHost {
     private final ViewTemplate<LiveView> template;
     private final PageHost host;
     private final String id;
-    private final Session session;
+    private final Session visitor;
     private final Components components;
     private final Set<String> nestedIds;
 
     @SuppressWarnings("unchecked")
     private DeadView(
-            NestedViews nestedViews, Set<String> nestedIds, LiveView view, PageHost host, String id, Session session) {
+            NestedViews nestedViews, Set<String> nestedIds, LiveView view, PageHost host, String id, Session visitor) {
         this.nestedViews = nestedViews;
         this.nestedIds = nestedIds;
         this.view = view;
         this.host = host;
         this.id = id;
-        this.session = session;
+        this.visitor = visitor;
         this.components = new Components(view, host, nestedViews::supplied);
         this.template = Templates.of((Class<LiveView>) view.getClass());
         Cells cells = OwnerAccess.owners().cells(view);
@@ -63,9 +64,13 @@ final class DeadView implements RenderHost {
         template.bind(view, cells);
     }
 
-    /** The view of a page, which has the DOM id of its container. */
-    static DeadView of(NestedViews nestedViews, LiveView view, PageHost host, String id, Session session) {
-        return new DeadView(nestedViews, new HashSet<>(), view, host, id, session);
+    /**
+     * The view of a page, which has the DOM id of its container.
+     *
+     * @param visitor the visitor's session, which views within this one are given
+     */
+    static DeadView of(NestedViews nestedViews, LiveView view, PageHost host, String id, Session visitor) {
+        return new DeadView(nestedViews, new HashSet<>(), view, host, id, visitor);
     }
 
     /** The page goes elsewhere, because a nested view redirected in its mount. */
@@ -119,14 +124,22 @@ final class DeadView implements RenderHost {
         }
         PageHost childHost = new PageHost(host.context(), !nested.sticky());
         LiveView child = nestedViews.make(nested.type(), childHost);
-        DeadView dead = new DeadView(
-                nestedViews, nestedIds, child, childHost, nested.id(), NestedViews.session(session, nested.session()));
-        child.mount(Params.EMPTY, dead.session);
-        String url = childHost.redirect();
-        if (url != null) {
-            throw new Redirected(url, child.flash.get());
+        DeadView dead = new DeadView(nestedViews, nestedIds, child, childHost, nested.id(), visitor);
+        try {
+            return nestedViews.page(nested, attributes, id, dead.mountedHtml(nested.session()));
+        } finally {
+            host.context().enter(); // the child may have chosen another language for itself
         }
-        return nestedViews.page(nested, attributes, id, dead.html());
+    }
+
+    /** Mounts a view that stands within another or a layout; gives what it shows. */
+    String mountedHtml(Map<String, ?> given) throws Exception {
+        view.mount(Params.EMPTY, NestedViews.session(visitor, given));
+        String url = host.redirect();
+        if (url != null) {
+            throw new Redirected(url, view.flash.get());
+        }
+        return html();
     }
 
     @Override
