@@ -7,7 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("protocol 6.3, 8.4, 8.5, 9.3 and 10: with stateful components and items too, the merged diffs are the page")
+@DisplayName(
+        "protocol 6.3, 8.4, 8.5, 9.3 and 10: with stateful components and items too, the merged diffs are the page")
 class ComponentSequencesTest {
     private static final int STEPS = 14;
     private static final int MOST_COMPONENTS = 200;
@@ -39,9 +40,7 @@ class ComponentSequencesTest {
 
         void tell() throws Exception {
             render();
-            for (int step = 0;
-                    step < STEPS && view.stateful().all().size() < MOST_COMPONENTS;
-                    step++) {
+            for (int step = 0; step < STEPS && view.stateful().all().size() < MOST_COMPONENTS; step++) {
                 for (int changes = random.nextInt(4); changes >= 0; changes--) {
                     view.change(random);
                 }

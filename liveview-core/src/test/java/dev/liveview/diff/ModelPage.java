@@ -136,13 +136,11 @@ final class ModelPage implements ScopedTemplate.Calls, RenderHost {
         ModelComponent.Model type = types.get(call.type());
         MountedComponent mounted = Objects.requireNonNull(components.find(type.type(), id), "not called");
         ModelComponent component = (ModelComponent) mounted.component();
-        Scope scope = new Scope(
-                id,
-                cell -> switch (cell) {
-                    case Scope.LABEL -> label;
-                    case Scope.GIVEN -> given;
-                    default -> component.ownCell(cell);
-                });
+        Scope scope = new Scope(id, cell -> switch (cell) {
+            case Scope.LABEL -> label;
+            case Scope.GIVEN -> given;
+            default -> component.ownCell(cell);
+        });
         return type.body().html(scope, this);
     }
 

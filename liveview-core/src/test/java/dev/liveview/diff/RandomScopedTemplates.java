@@ -70,8 +70,7 @@ final class RandomScopedTemplates {
     }
 
     private static When streamed() {
-        Songs songs = new Songs(
-                1L << SONGS, TestTemplate.statics(false, List.of("<li id=\"", "\">", "</li>")));
+        Songs songs = new Songs(1L << SONGS, TestTemplate.statics(false, List.of("<li id=\"", "\">", "</li>")));
         ScopedTemplate list = new ScopedTemplate(
                 TestTemplate.statics(true, List.of("<ul phx-update=\"stream\">", "</ul>")), List.of(songs));
         return new When(cell(Scope.LABEL), list, null);

@@ -34,7 +34,10 @@ record ScopedTemplate(Statics statics, List<Part> parts) {
     }
 
     /** A condition. */
-    record When(Reading condition, ScopedTemplate then, @Nullable ScopedTemplate otherwise) implements Part {
+    record When(
+            Reading condition,
+            ScopedTemplate then,
+            @Nullable ScopedTemplate otherwise) implements Part {
         @Override
         public long reads() {
             return condition.mask() | then.reads() | (otherwise == null ? 0 : otherwise.reads());
@@ -128,7 +131,12 @@ record ScopedTemplate(Statics statics, List<Part> parts) {
             }
             case Each each -> write(each, out, scope, calls);
             case Call call ->
-                calls.call(out, call, call.id(scope), call.label().text(scope), call.given().list(scope));
+                calls.call(
+                        out,
+                        call,
+                        call.id(scope),
+                        call.label().text(scope),
+                        call.given().list(scope));
             case Songs songs -> write(songs, out, calls);
         }
     }
@@ -192,7 +200,12 @@ record ScopedTemplate(Statics statics, List<Part> parts) {
                         ? then.html(scope, calls)
                         : otherwise == null ? "" : otherwise.html(scope, calls);
             case Each each -> html(each, scope, calls);
-            case Call call -> calls.html(call, call.id(scope), call.label().text(scope), call.given().list(scope));
+            case Call call ->
+                calls.html(
+                        call,
+                        call.id(scope),
+                        call.label().text(scope),
+                        call.given().list(scope));
             case Songs songs -> ""; // a browser has the items, the tree has none
         };
     }

@@ -36,7 +36,8 @@ final class TestComponents {
         if (known != null) {
             return object(known);
         }
-        Map<String, Object> node = object(Objects.requireNonNull(sent.get(cid), () -> "component " + cid + " is not sent"));
+        Map<String, Object> node =
+                object(Objects.requireNonNull(sent.get(cid), () -> "component " + cid + " is not sent"));
         Map<String, Object> component;
         if (node.get("s") instanceof Number donor) {
             node.remove("s");
