@@ -238,7 +238,8 @@ public final class SocketSession implements SocketListener {
         views.remove(message.topic());
         joined.view.askToEnd(EndReason.LEFT, message.ref());
         if (joined.parent != null) {
-            joined.parent.view.send(new ViewMessage.NestedLeft(message.topic().substring(Protocol.VIEW_TOPIC.length())));
+            joined.parent.view.send(
+                    new ViewMessage.NestedLeft(message.topic().substring(Protocol.VIEW_TOPIC.length())));
         }
     }
 

@@ -142,7 +142,9 @@ public final class Components {
     private MountedComponent outermost(MountedComponent component) {
         MountedComponent outermost = component;
         MountedComponent around = component.caller();
-        for (int i = 0; around != null && i < DEEPEST; i++) { // two that have changed places may be each other's callers
+        for (int i = 0;
+                around != null && i < DEEPEST;
+                i++) { // two that have changed places may be each other's callers
             outermost = isWaiting(around) ? around : outermost;
             around = around.caller();
         }

@@ -161,7 +161,8 @@ class ComponentRenderTest {
     }
 
     @Test
-    @DisplayName("F-050: a component that moves into one with a higher number gets what that gives it, and the render comes to an end")
+    @DisplayName(
+            "F-050: a component that moves into one with a higher number gets what that gives it, and the render comes to an end")
     void aComponentThatMovesTakesItsNewProps() {
         FakeSocket socket = pages.open(Moving::new);
         socket.clicks("move");

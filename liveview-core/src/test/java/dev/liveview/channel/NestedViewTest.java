@@ -92,8 +92,8 @@ class NestedViewTest {
     }
 
     private static String join(String ref, String token) {
-        return "[\"" + ref + "\",\"" + ref
-                + "\",\"lv:inner\",\"phx_join\",{\"session\":\"" + token + "\",\"static\":null,\"params\":{}}]";
+        return "[\"" + ref + "\",\"" + ref + "\",\"lv:inner\",\"phx_join\",{\"session\":\"" + token
+                + "\",\"static\":null,\"params\":{}}]";
     }
 
     private static void waitFor(FakeSocket socket, String start) {
@@ -110,7 +110,8 @@ class NestedViewTest {
         FakeSocket socket = browser.open("/");
         Outer old = made[0];
         socket.clicks("block");
-        socket.sendsText("[\"50\",\"50\",\"lv:" + browser.view().id() + "\",\"phx_join\"," + browser.joinPayload() + "]");
+        socket.sendsText(
+                "[\"50\",\"50\",\"lv:" + browser.view().id() + "\",\"phx_join\"," + browser.joinPayload() + "]");
         String joined = socket.next();
         assertThat(joined).startsWith("[\"50\",\"50\"");
         socket.sendsText(join("60", token(joined)));
@@ -168,7 +169,8 @@ class NestedViewTest {
         TestBrowser browser = pages.browser(Outer::new);
         browser.get("/");
 
-        assertThat(browser.document().select("p").text()).isEqualTo(Locale.getDefault().getLanguage());
+        assertThat(browser.document().select("p").text())
+                .isEqualTo(Locale.getDefault().getLanguage());
     }
 
     @Test
