@@ -101,35 +101,23 @@ final class Callbacks {
     }
 
     Recovery onError(FailedCallback failed) throws Exception {
-        AtOnce<Recovery> asked = () -> view.onError(failed);
-        return atOnce(asked);
+        Recovery[] answer = {Recovery.RESTART};
+        atOnce(() -> answer[0] = view.onError(failed));
+        return answer[0];
     }
 
     private interface Step {
         void run() throws Exception;
     }
 
-    private interface AtOnce<T> {
-        T run() throws Exception;
-    }
-
-    private void atOnce(Step step) throws Exception {
-        AtOnce<Boolean> all = () -> {
-            step.run();
-            return true;
-        };
-        atOnce(all);
-    }
-
     /** Calls back: all of it has happened afterwards, or, if it throws, nothing. */
-    private <T> T atOnce(AtOnce<T> callback) throws Exception {
+    private void atOnce(Step callback) throws Exception {
         cells.begin();
         host.begin();
         try {
-            T answer = callback.run();
+            callback.run();
             host.commit(); // first, because it runs the hashCode() and toString() of task keys, which may throw
             cells.commit();
-            return answer;
         } catch (Throwable e) {
             cells.rollback();
             host.discard();

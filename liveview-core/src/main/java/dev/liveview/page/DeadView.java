@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class DeadView implements RenderHost {
     private static final ErrorCode DUPLICATE = ErrorCode.app("nested.duplicate-id");
 
+    private static final int SPARE = 64;
+    private static final int LARGEST = 1 << 16;
+
+    /** How long the page of a class was the last time. A race loses a guess. */
+    private static final ClassValue<int[]> USUAL_SIZE = new ClassValue<>() {
+        @Override
+        protected int[] computeValue(Class<?> type) {
+            return new int[] {1024};
+        }
+    };
+
     private final NestedViews nestedViews;
     private final LiveView view;
     private final ViewTemplate<LiveView> template;
@@ -85,7 +96,8 @@ final class DeadView implements RenderHost {
 
     /** What the view shows. */
     String html() {
-        HtmlRender out = new HtmlRender(this);
+        int[] usualSize = USUAL_SIZE.get(view.getClass());
+        HtmlRender out = new HtmlRender(this, usualSize[0]);
         components.begin();
         try {
             template.render(view, out);
@@ -97,7 +109,9 @@ final class DeadView implements RenderHost {
         } finally {
             components.rendered();
         }
-        return out.html();
+        String html = out.html();
+        usualSize[0] = Math.min(html.length() + SPARE, LARGEST);
+        return html;
     }
 
     @Override
