@@ -42,7 +42,7 @@ type State = "idle" | "joining" | "joined" | "interrupted" | "left";
  * exactly once: by the server, by a time-out, or with an error when the channel breaks.
  */
 export class Channel {
-  readonly topic: string;
+  declare readonly topic: string;
   readonly #socket: ChannelSocket;
   readonly #delegate: ChannelDelegate;
   readonly #pushes = new Map<string, PendingPush>();

@@ -48,7 +48,7 @@ type Listener = (event: Event) => void;
 
 /** The application's script beside one element with `phx-hook` (C-170 to C-182). */
 export class Hook {
-  readonly el: Element;
+  declare readonly el: Element;
   readonly #host: HookHost;
   readonly #listeners = new Map<number, readonly [type: string, listener: Listener]>();
   #lastListener = 0;

@@ -30,8 +30,8 @@ export interface InteractionOptions {
 /** Makes pushes to views of what the user and the hooks do, in its order. */
 export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes, UserActions {
   readonly address = location.pathname + location.search;
-  readonly bindings: Bindings;
-  readonly hookHost: HookHost;
+  declare readonly bindings: Bindings;
+  declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
 

@@ -24,9 +24,9 @@ const DISCONNECTED_DELAY = 500;
  * which the page stays as it is. Diffs that come while a join is being applied wait in a queue (C-389).
  */
 export class View implements ChannelDelegate, EventReceiver {
-  readonly container: Element;
-  readonly parent: View | undefined;
-  readonly isMain: boolean;
+  declare readonly container: Element;
+  declare readonly parent: View | undefined;
+  declare readonly isMain: boolean;
   readonly #host: ViewHost;
   readonly #channel: Channel;
   readonly #content: Content;
