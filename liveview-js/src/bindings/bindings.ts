@@ -50,7 +50,7 @@ export class Bindings {
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {
   const dispatchLoading = (phase: string) => {
-    if (page_loading === true) {
+    if (page_loading) {
       dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
     }
   };

@@ -28,7 +28,7 @@ export class Templates {
     // NUL cannot be part of HTML, hence not of a static.
     const key = statics.join("\0");
     let template = this.#known.get(key);
-    if (template === undefined) {
+    if (!template) {
       template = { statics, component };
       this.#known.set(key, template);
     }

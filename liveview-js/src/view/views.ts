@@ -76,7 +76,7 @@ export class Views {
   /** The view that an element belongs to; none if it is outside of all views, or no longer in the page (C-212). */
   ownerOf(element: Element): View | undefined {
     const container = element.isConnected ? element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`) : null;
-    return container === null ? undefined : this.#views.get(container.getAttribute(DATA_TELEPORTED) ?? container.id);
+    return !container ? undefined : this.#views.get(container.getAttribute(DATA_TELEPORTED) ?? container.id);
   }
 
   /** The receivers of an event: of `phx-target`, or of the target given instead of it (C-210, C-179). */
@@ -98,7 +98,7 @@ export class Views {
 
   #target(element: Element, cid: number | undefined): readonly EventTarget[] {
     const view = this.ownerOf(element);
-    if (view === undefined) {
+    if (!view) {
       return [];
     }
     return [cid === undefined ? { view } : { view, cid }];
