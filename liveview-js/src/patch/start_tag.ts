@@ -54,12 +54,7 @@ export function tagHtml(owner: Rendered, { pieces, low }: TagPlan): string {
 
 /** Writes an attribute under the name and namespace of another one; names need not be ones that `setAttribute` accepts. */
 export function setAttribute(element: Element, like: Attr, value: string): void {
-  const present = element.getAttributeNodeNS(like.namespaceURI, like.localName);
-  if (present) {
-    present.value = value;
-    return;
-  }
-  const attribute = element.ownerDocument.importNode(like);
+  const attribute = document.importNode(like);
   attribute.value = value;
   element.setAttributeNodeNS(attribute);
 }

@@ -92,7 +92,7 @@ export class View implements ChannelDelegate, EventReceiver {
 
   push(request: EventRequest, marks: readonly Mark[], onReply: EventReply = () => undefined): void {
     const { type, event, meta } = request;
-    const name = type !== "form" ? String(type) : meta && "_target" in meta ? "change" : "submit";
+    const name = type !== "form" ? String(type) : meta?.["_target"] ? "change" : "submit";
     if (!this.#request("event", { ...request }, marks, name, event, onReply)) {
       const text = `event '${event}' was not sent because the view has no connection`;
       report("warning", "network", "view.no-connection", text, this.container);

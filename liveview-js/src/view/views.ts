@@ -98,21 +98,16 @@ export class Views {
 
   #target(element: Element, cid: number | undefined): readonly EventTarget[] {
     const view = this.ownerOf(element);
-    if (!view) {
-      return [];
-    }
-    return [cid === undefined ? { view } : { view, cid }];
+    return view ? [cid === undefined ? { view } : { view, cid }] : [];
   }
 
   #join(container: Element, parent: View | undefined): void {
-    const known = this.#views.get(container.id);
-    if (known?.container === container) {
-      return;
+    if (!this.in(container)) {
+      this.destroy((view) => view.container.id === container.id);
+      const view = new View(container, parent, this.#host);
+      this.#views.set(container.id, view);
+      view.join();
     }
-    this.destroy((view) => view === known);
-    const view = new View(container, parent, this.#host);
-    this.#views.set(container.id, view);
-    view.join();
   }
 }
 
