@@ -135,7 +135,7 @@ export class LiveSocket implements PageLifeDelegate {
 
   /** The server has ended the connection on purpose, and does not want all browsers back at once. */
   #finished(): void {
-    if (this.#views.main !== undefined) {
+    if (this.#views.main) {
       this.#reloadLater(() => !this.isConnected);
     }
   }

@@ -14,7 +14,7 @@ declare global {
 
 /** Starts the socket of the page, unless another copy of this script has done it. */
 function startPage(): void {
-  if (window.liveSocket !== undefined) {
+  if (window.liveSocket) {
     return;
   }
   const options = window.LiveViewOptions ?? {};

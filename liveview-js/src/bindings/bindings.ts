@@ -18,9 +18,9 @@ export class Bindings {
   readonly controls = new WaitingControls();
   readonly overrides = new Overrides();
   readonly transitions = new Transitions();
-  readonly navigation: Navigation;
-  readonly rates: Rates;
-  readonly forms: FormEvents;
+  declare readonly navigation: Navigation;
+  declare readonly rates: Rates;
+  declare readonly forms: FormEvents;
   readonly #report: typeof report;
 
   constructor(host: Pushes & NavigationHost, defaults: RateDefaults, reporter: typeof report) {
@@ -50,7 +50,7 @@ export class Bindings {
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {
   const dispatchLoading = (phase: string) => {
-    if (page_loading === true) {
+    if (page_loading) {
       dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
     }
   };

@@ -2,7 +2,7 @@ import type { report } from "../diagnostics.ts";
 import { type Selection, serializeForm } from "../forms/serialize.ts";
 import { markUnused, markUsed } from "../forms/used_inputs.ts";
 import type { WaitingControls } from "../forms/waiting_controls.ts";
-import type { Mark, Push, Pushes } from "./pushes.ts";
+import { type Mark, type Push, type Pushes, visible } from "./pushes.ts";
 import type { Rates } from "./rates.ts";
 
 /** Makes events of forms whose fields change or that are submitted (C-250 to C-265). */
@@ -23,10 +23,10 @@ export class FormEvents {
     const form = input instanceof HTMLFormElement ? input : (input as HTMLInputElement).form ?? null;
     const source = input.hasAttribute("phx-change") ? input : form;
     const binding = source?.getAttribute("phx-change") ?? null;
-    if (source === null || binding === null || hasBadInput(input)) {
+    if (!source || binding === null || hasBadInput(input)) {
       return;
     }
-    if (form === null) {
+    if (!form) {
       this.#report("error", "app", "form.input-outside-form", "an input with phx-change must be inside a form", input);
       return;
     }
@@ -90,10 +90,6 @@ export interface FormRequest {
   readonly uploads?: { readonly [name: string]: unknown };
 }
 
-function visible(element: Element): Mark {
-  return { element, lock: true, visible: true };
-}
-
 function hasBadInput(input: Element): boolean {
   return input instanceof HTMLInputElement && input.type === "number" && input.validity.badInput;
 }
@@ -103,6 +99,6 @@ function waitingControls(form: HTMLFormElement): Element[] {
   const controls = [...form.elements].filter((control) => control.matches("input, textarea, button"));
   return [...new Set([...controls, ...form.querySelectorAll("[phx-disable-with]")])].filter((element) => {
     const ignored = element.closest("[phx-update=ignore], [data-phx-update=ignore]");
-    return ignored === null || !form.contains(ignored);
+    return !ignored || !form.contains(ignored);
   });
 }

@@ -1,4 +1,4 @@
-import type { Mark } from "./pushes.ts";
+import { type Mark, visible } from "./pushes.ts";
 
 /** A way to go to addresses: within the main view by a patch, else by loading the page. */
 export interface NavigationHost {
@@ -32,17 +32,13 @@ export class Navigation {
   /** Follows a link that patches the view. */
   follow(link: HTMLAnchorElement): void {
     const replace = link.getAttribute("data-phx-link-state") === "replace";
-    this.go(link.href, replace, true, [{ element: link, lock: true, visible: true }]);
+    this.go(link.href, replace, true, [visible(link)]);
   }
 
   /** The view shows an address now: the address bar follows. */
   commit(to: string, kind: string): void {
     const url = new URL(to, location.href).href;
-    if (kind === "replace") {
-      history.replaceState({ type: "patch" }, "", url);
-    } else {
-      history.pushState({ type: "patch" }, "", url);
-    }
+    history[kind === "replace" ? "replaceState" : "pushState"]({ type: "patch" }, "", url);
     this.#arrived(false);
   }
 

@@ -7,6 +7,11 @@ export interface Mark {
   readonly visible: boolean;
 }
 
+/** An element that shows that it waits, and holds the server's changes back. */
+export function visible(element: Element): Mark {
+  return { element, lock: true, visible: true };
+}
+
 /** What a binding wants to be sent. */
 export interface Push {
   readonly event: string;

@@ -43,7 +43,7 @@ export class RateLimiter<Key extends object> {
     const byName = this.#held.get(key) ?? new Map<string, Held>();
     this.#held.set(key, byName);
     const earlier = byName.get(name);
-    if (throttle && earlier !== undefined && earlier.discriminator === discriminator) {
+    if (throttle && earlier && earlier.discriminator === discriminator) {
       return;
     }
     clearTimeout(earlier?.timer);

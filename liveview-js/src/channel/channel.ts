@@ -42,7 +42,7 @@ type State = "idle" | "joining" | "joined" | "interrupted" | "left";
  * exactly once: by the server, by a time-out, or with an error when the channel breaks.
  */
 export class Channel {
-  readonly topic: string;
+  declare readonly topic: string;
   readonly #socket: ChannelSocket;
   readonly #delegate: ChannelDelegate;
   readonly #pushes = new Map<string, PendingPush>();
@@ -61,8 +61,12 @@ export class Channel {
     return this.#state === "joined";
   }
 
+  get #isActive(): boolean {
+    return this.isJoined || this.#state === "joining";
+  }
+
   join(): void {
-    if (this.#state === "left" || this.#state === "joining" || this.#state === "joined") {
+    if (this.#state === "left" || this.#isActive) {
       return;
     }
     this.#rejoin.stop();
@@ -72,18 +76,13 @@ export class Channel {
     }
     this.#state = "joining";
     this.#joinRef = this.#socket.nextRef();
-    this.#request(
-      this.#joinRef,
-      "phx_join",
-      this.#delegate.joinParams(),
-      this.#socket.timeout,
-      (reply) => this.#answered(reply),
-    );
+    const { timeout } = this.#socket;
+    this.#request(this.#joinRef, "phx_join", this.#delegate.joinParams(), timeout, (reply) => this.#answered(reply));
   }
 
   /** Sends a message; the handler gets the answer. Returns false, and sends nothing, when the channel is not joined. */
   push(event: string, payload: Payload, timeout: number, onReply: ReplyHandler): boolean {
-    if (this.#state !== "joined") {
+    if (!this.isJoined) {
       return false;
     }
     this.#request(this.#socket.nextRef(), event, payload, timeout, onReply);
@@ -92,7 +91,7 @@ export class Channel {
 
   /** Leaves the topic for good; what the server says to that is not awaited. */
   leave(): void {
-    if (this.#state === "joined" || this.#state === "joining") {
+    if (this.#isActive) {
       this.#sendLeave();
     }
     this.#state = "left";
@@ -161,12 +160,11 @@ export class Channel {
   }
 
   #break(): void {
-    if (this.#state !== "joined" && this.#state !== "joining") {
-      return;
+    if (this.#isActive) {
+      this.#state = "interrupted";
+      this.#abandonPushes("interrupted");
+      this.#delegate.interrupted();
     }
-    this.#state = "interrupted";
-    this.#abandonPushes("interrupted");
-    this.#delegate.interrupted();
   }
 
   #rejoinLater(): void {
@@ -177,13 +175,17 @@ export class Channel {
     const timer = new Timer();
     timer.start(timeout, () => this.#settle(ref, { status: "timeout", response: {} }));
     this.#pushes.set(ref, { onReply, timer });
+    this.#send(ref, event, payload);
+  }
+
+  #send(ref: string, event: string, payload: Payload): void {
     this.#socket.send({ joinRef: this.#joinRef, ref, topic: this.topic, event, payload });
   }
 
   #settle(ref: string | null, reply: Reply): void {
-    const push = ref === null ? undefined : this.#pushes.get(ref);
-    if (ref !== null && push !== undefined) {
-      this.#pushes.delete(ref);
+    const push = this.#pushes.get(ref!);
+    if (push) {
+      this.#pushes.delete(ref!);
       push.timer.stop();
       push.onReply(reply);
     }
@@ -197,13 +199,7 @@ export class Channel {
 
   #sendLeave(): void {
     if (this.#socket.isOpen) {
-      this.#socket.send({
-        joinRef: this.#joinRef,
-        ref: this.#socket.nextRef(),
-        topic: this.topic,
-        event: "phx_leave",
-        payload: {},
-      });
+      this.#send(this.#socket.nextRef(), "phx_leave", {});
     }
   }
 }

@@ -57,7 +57,7 @@ export class Connection {
 
   open(): void {
     this.#wanted = true;
-    if (this.#webSocket === undefined) {
+    if (!this.#webSocket) {
       this.#connect();
     }
   }
@@ -71,7 +71,7 @@ export class Connection {
   retry(): void {
     if (this.isOpen) {
       this.#heartbeat.check();
-    } else if (this.#wanted && this.#webSocket === undefined) {
+    } else if (this.#wanted && !this.#webSocket) {
       this.#backoff.reset();
       this.#connect();
     }
@@ -107,13 +107,13 @@ export class Connection {
   /** Gives the WebSocket up without waiting for its end, which a dead network may never report. */
   #drop(): void {
     const webSocket = this.#webSocket;
-    if (webSocket === undefined) {
+    if (webSocket) {
+      webSocket.onopen = webSocket.onmessage = webSocket.onclose = null;
+      webSocket.close(CODE_FINISHED);
+      this.#closed(undefined);
+    } else {
       this.#timer.stop();
-      return;
     }
-    webSocket.onopen = webSocket.onmessage = webSocket.onclose = null;
-    webSocket.close(CODE_FINISHED);
-    this.#closed(undefined);
   }
 
   #closed(code: number | undefined): void {

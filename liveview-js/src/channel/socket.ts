@@ -4,7 +4,7 @@ import { Connection, type ConnectionDelegate, type ConnectionOptions } from "./c
 
 /** All channels of the page on one connection. */
 export class Socket implements ChannelSocket, ConnectionDelegate {
-  readonly timeout: number;
+  declare readonly timeout: number;
   readonly #connection: Connection;
   readonly #finished: () => void;
   readonly #channels = new Map<string, Channel>();

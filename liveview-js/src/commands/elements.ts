@@ -11,5 +11,5 @@ export function elementsFor(source: Element, to: unknown): readonly Element[] {
     return [...source.querySelectorAll(inner)];
   }
   const around = closest === undefined ? null : source.closest(closest);
-  return around === null ? [] : [around];
+  return !around ? [] : [around];
 }

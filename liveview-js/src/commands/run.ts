@@ -40,13 +40,8 @@ function readCommands(host: CommandHost, source: Element, binding: string): read
   try {
     return parseCommands(binding);
   } catch (failure) {
-    host.report(
-      "error",
-      "app",
-      "command.unreadable",
-      `expected an event name or a JSON list of commands, got ${binding.slice(0, 200)} (${String(failure)})`,
-      source,
-    );
+    const text = `expected an event name or a list of commands, got ${binding.slice(0, 200)}: ${String(failure)}`;
+    host.report("error", "app", "command.unreadable", text, source);
     return [];
   }
 }
@@ -107,13 +102,7 @@ function runOn(host: CommandHost, element: Element, source: Element, name: strin
     case "exec":
       return execute(host, element, String(args["attr"]));
     default:
-      host.report(
-        "error",
-        "library",
-        "command.unknown",
-        `this version of the client does not know the command '${name}'`,
-        element,
-      );
+      host.report("error", "library", "command.unknown", `unknown command '${name}'`, element);
   }
 }
 

@@ -10,7 +10,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
 
   const clicked = (event: MouseEvent) => {
     const target = targetOf(event);
-    if (target === undefined) {
+    if (!target) {
       return;
     }
     // a click made by the keyboard or a script has no press of its own
@@ -18,7 +18,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     pressed = undefined;
     delegate.clicked(start);
     const element = closestBound(target, "phx-click");
-    if (element === undefined) {
+    if (!element) {
       if (leavesPage(event, target)) {
         delegate.leaving();
       }
@@ -42,7 +42,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
 /** Whether the browser will follow a link to another page in this window (C-205). */
 function leavesPage(event: MouseEvent, target: Element): boolean {
   const link = target.closest<HTMLAnchorElement>("a[href]");
-  if (link === null || !isPlainClick(event, link) || !link.protocol.startsWith("http")) {
+  if (!link || !isPlainClick(event, link) || !link.protocol.startsWith("http")) {
     return false;
   }
   // a link to a place in this page, even an empty one, has a hash sign

@@ -5,7 +5,7 @@ import { targetOf } from "./target.ts";
 export function observeFocus(delegate: EventDelegate, rates: EventRates, signal: AbortSignal): void {
   const trigger = (element: Element | undefined, type: EventType, attribute: string) => {
     const binding = element?.getAttribute(attribute) ?? null;
-    if (element !== undefined && binding !== null) {
+    if (element && binding !== null) {
       const act = () => delegate.triggered(type, element, binding, {});
       if (type === "focus") {
         rates.limit(element, type, act);

@@ -10,7 +10,7 @@ export function observeForms(delegate: EventDelegate, signal: AbortSignal): void
   let lastInput: Element | undefined;
 
   const changed = (input: Element | undefined) => {
-    if (input?.matches(`[${PHX_CHANGE}], form[${PHX_CHANGE}] *, [form]`) === true) {
+    if (input?.matches(`[${PHX_CHANGE}], form[${PHX_CHANGE}] *, [form]`)) {
       delegate.changed(input);
     }
   };

@@ -19,7 +19,7 @@ export function observeKeys(delegate: EventDelegate, rates: EventRates, signal: 
       const own = `phx-${type}`;
       const everywhere = `phx-window-${type}`;
       const target = targetOf(event);
-      if (target?.hasAttribute(own) === true) {
+      if (target?.hasAttribute(own)) {
         trigger(target, type, own, event);
       } else {
         document.querySelectorAll(`[${everywhere}]`).forEach((element) => trigger(element, type, everywhere, event));

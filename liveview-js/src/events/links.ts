@@ -15,7 +15,7 @@ export function observeLinks(delegate: LinkDelegate, signal: AbortSignal): void 
   addEventListener("popstate", () => delegate.popped(), { signal });
   addEventListener("click", (event) => {
     const link = targetOf(event)?.closest<HTMLAnchorElement>("a[data-phx-link=patch]") ?? null;
-    if (link !== null && delegate.isJoined && isPlainClick(event, link)) {
+    if (link && delegate.isJoined && isPlainClick(event, link)) {
       event.preventDefault();
       delegate.followed(link);
     }

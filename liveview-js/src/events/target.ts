@@ -9,7 +9,7 @@ export function targetOf(event: Event): Element | undefined {
 
 /** The nearest element outwards, within the same view, that has the attribute and can be used (C-201). */
 export function closestBound(target: Element, attribute: string): Element | undefined {
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+  for (let element: Element | null = target; element; element = element.parentElement) {
     if (element.hasAttribute(attribute) && !element.matches(":disabled")) {
       return element;
     }

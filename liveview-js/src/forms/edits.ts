@@ -1,4 +1,4 @@
-const NOT_EDITABLE = /^(button|checkbox|file|hidden|image|radio|reset|submit)$/;
+const NOT_EDITABLE = /^(hidden|submit|image|reset|button|checkbox|radio|file)$/;
 
 /** Knows what the user is typing into, so that the server's older value does not overwrite it (C-071, C-072, C-076). */
 export class Edits {

@@ -4,7 +4,7 @@ const UNUSED_PREFIX = "_unused_";
 /** Name of the field that says "not touched yet" about another: the prefix goes to the last part of the name (protocol 6.1). */
 export function unusedName(name: string): string {
   const match = /^(.*\[)([^[\]]+\](?:\[\])?)$/.exec(name);
-  return match === null ? UNUSED_PREFIX + name : `${match[1]}${UNUSED_PREFIX}${match[2]}`;
+  return !match ? UNUSED_PREFIX + name : `${match[1]}${UNUSED_PREFIX}${match[2]}`;
 }
 
 /** Writes fields in the form encoding; before the first field of each unused name stands its empty marker. */

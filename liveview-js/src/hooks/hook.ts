@@ -48,7 +48,7 @@ type Listener = (event: Event) => void;
 
 /** The application's script beside one element with `phx-hook` (C-170 to C-182). */
 export class Hook {
-  readonly el: Element;
+  declare readonly el: Element;
   readonly #host: HookHost;
   readonly #listeners = new Map<number, readonly [type: string, listener: Listener]>();
   #lastListener = 0;
@@ -66,12 +66,12 @@ export class Hook {
   /** Sends an event to the view. With a callback, failures are dropped; without, a promise tells of them (C-178). */
   pushEvent(event: string, payload?: unknown, callback?: ReplyCallback): Promise<unknown> | void {
     const answers = this.#push(event, payload).then(async ([answer]) => {
-      if (answer === undefined) {
+      if (!answer) {
         throw new Error(`event '${event}' was not sent because its element belongs to no view`);
       }
       return (await answer).reply;
     });
-    if (callback === undefined) {
+    if (!callback) {
       return answers;
     }
     answers.then(callback, () => undefined);
@@ -88,7 +88,7 @@ export class Hook {
     callback?: ReplyCallback,
   ): Promise<unknown> | void {
     const answers = this.#push(event, payload, target);
-    if (callback === undefined) {
+    if (!callback) {
       return answers.then((all) => Promise.allSettled(all));
     }
     answers.then((all) => all.forEach((answer) => answer.then(({ reply }) => callback(reply), () => undefined)));
@@ -105,7 +105,7 @@ export class Hook {
 
   removeHandleEvent(ref: number): void {
     const listener = this.#listeners.get(ref);
-    if (listener !== undefined) {
+    if (listener) {
       removeEventListener(...listener);
       this.#listeners.delete(ref);
     }
@@ -141,7 +141,7 @@ function send(event: string, payload: unknown, receivers: readonly HookReceiver[
   return receivers.map((receive) =>
     new Promise<Answer>((resolve, reject) => {
       receive(event, payload, (failure, reply, ref) => {
-        if (failure === undefined) {
+        if (!failure) {
           resolve({ reply, ref });
         } else {
           const reason = String(failure.response["reason"] ?? failure.status);

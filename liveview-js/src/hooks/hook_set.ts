@@ -43,11 +43,11 @@ export class HookSet {
   /** The element was written: tells its hook, which may be another now (C-174). */
   updated(element: Element): void {
     const mounted = this.#mounted.get(element);
-    if (mounted !== undefined && mounted.name === hookName(element)) {
+    if (mounted && mounted.name === hookName(element)) {
       invoke(mounted.hook, "updated");
       return;
     }
-    if (mounted !== undefined) {
+    if (mounted) {
       this.#destroy(element, mounted);
     }
     this.#mount(element);
@@ -56,7 +56,7 @@ export class HookSet {
   /** Calls one callback of the element's hook, if there is one. */
   call(element: Element, callback: HookCallback): void {
     const mounted = this.#mounted.get(element);
-    if (mounted !== undefined) {
+    if (mounted) {
       invoke(mounted.hook, callback);
     }
   }
@@ -83,7 +83,7 @@ export class HookSet {
       return;
     }
     const definition = this.#definition(name, element);
-    if (definition !== undefined) {
+    if (definition) {
       const hook = create(definition, this.#host, element);
       this.#mounted.set(element, { name, hook });
       invoke(hook, "mounted");
@@ -96,7 +96,7 @@ export class HookSet {
       return undefined;
     }
     const definition = this.#definitions[name];
-    if (definition === undefined) {
+    if (!definition) {
       this.#host.report(
         "error",
         "app",

@@ -1,13 +1,14 @@
 import { mergeValue, type NodeChange, type Rendered, mergeRendered } from "../rendered/index.ts";
 import { DATA_SESSION } from "../wire/protocol.ts";
 import { strangers } from "./align.ts";
-import { echoesOf, show, showText } from "./control.ts";
+import { writeDifferences } from "./attributes.ts";
+import { showText } from "./control.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
 import { isElement, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
-import { attributesOf, idOf, setAttribute, textOf } from "./start_tag.ts";
+import { attributesOf, idOf, textOf } from "./start_tag.ts";
 import { DATA_STREAM, type Item, writeItems } from "./streams.ts";
 import { Walk } from "./walk.ts";
 import type { Writer } from "./writer.ts";
@@ -101,41 +102,24 @@ class Adoption {
     if (isOpaque(element)) {
       return;
     }
-    if (plan.text === null) {
+    if (!plan.text) {
       this.children(element, owner, partsOf(plan));
       return;
     }
     const text = textOf(owner as Rendered, plan.text, plan.decoded);
     if (element.textContent !== text) {
-      this.#writer.touch(element);
       this.#writer.setText(element, text);
-      showText(element, text, (control) => this.#writer.isAhead(control));
+      showText(element, text, this.#writer);
     }
-  }
-
-  /** Of a nested view's container only the session is news: a sticky view may be there already. */
-  #mayWrite(element: Element, name: string): boolean {
-    return (name === DATA_SESSION || !isContainer(element)) && !this.#writer.leaves(element, name);
   }
 
   #attributes(element: Element, owner: Owner, plan: NodePlan): void {
-    const wanted = attributesOf(owner, plan);
-    for (const { like, value } of wanted.values()) {
-      const present = element.getAttributeNS(like.namespaceURI, like.localName);
-      if (present !== value && this.#mayWrite(element, like.name)) {
-        this.#writer.touch(element);
-        setAttribute(element, like, value);
-        if (echoesOf(element).includes(like.name)) {
-          show(element, like.name, value, (control) => this.#writer.isAhead(control));
-        }
-      }
-    }
-    for (const attribute of element.attributes.length > wanted.size ? Array.from(element.attributes) : []) {
-      if (!wanted.has(attribute.name) && !isKept(element, attribute.name) && this.#mayWrite(element, attribute.name)) {
-        this.#writer.touch(element);
-        element.removeAttributeNode(attribute);
-      }
-    }
+    // of a nested view's container only the session is news: a sticky view may be there already
+    const isSettled = isContainer(element);
+    const wanted = new Map([...attributesOf(owner, plan)].filter(([name]) => !isSettled || name === DATA_SESSION));
+    const present = [...element.attributes].filter(({ name }) => wanted.has(name) || !(isSettled || isKept(element, name)));
+    const before = new Map(present.map((like) => [like.name, { like, value: like.value }]));
+    writeDifferences(before, wanted, element, this.#writer);
   }
 }
 
@@ -178,7 +162,7 @@ function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
   const ids = wanted.map(idOfSlot);
   wanted.forEach((slot, index) => {
     const same = byId.get(ids[index]!);
-    if (same !== undefined && isLike(slot, same, ids[index]!)) {
+    if (same && isLike(slot, same, ids[index]!)) {
       slot.node = same.node;
       byId.delete(ids[index]!);
     }
@@ -187,7 +171,7 @@ function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
   const places = new Map(found.map((slot, place) => [slot.node, place]));
   let next = 0;
   wanted.forEach((slot, index) => {
-    if (slot.node !== null) {
+    if (slot.node) {
       next = places.get(slot.node)! + 1;
       return;
     }
@@ -212,7 +196,7 @@ function idOfSlot(slot: Slot): string {
 /** Whether what was found may be the slot. Attributes may differ: they are written. */
 function isLike({ plan, text }: Slot, found: Slot, id: string): boolean {
   const node = found.node!;
-  if (plan === null) {
+  if (!plan) {
     return node.nodeType === Node.TEXT_NODE && text === found.text;
   }
   return node.nodeName === plan.node.nodeName && node.nodeValue === plan.node.nodeValue && idIn(node) === id;

@@ -1,5 +1,5 @@
 import type { Ownership } from "./ownership.ts";
-import type { Slot } from "./slots.ts";
+import { type Slot, slot } from "./slots.ts";
 import { idOf } from "./start_tag.ts";
 
 /** The own children of an element as found in the page, in that order. A slot without a plan and not text matches nothing. */
@@ -16,17 +16,17 @@ export function align(parent: Element, slots: Slot[], ownership: Ownership): Fou
   }
   let next = 0;
   let last: Slot | null = null;
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (ownership.isForeign(child)) {
       continue;
     }
     const isText = child.nodeType === Node.TEXT_NODE;
-    if (isText && last !== null && last.plan === null) {
+    if (isText && last && !last.plan) {
       last.more.push(child);
       continue;
     }
     last = slots[next++] ?? null;
-    if (last === null || !fits(last, child)) {
+    if (!last || !fits(last, child)) {
       return null;
     }
     last.node = child;
@@ -40,11 +40,11 @@ export function strangers(parent: Element, ownership: Ownership): Slot[] {
 }
 
 function stranger(node: ChildNode): Slot {
-  return { owner: null, plan: null, text: "", node, more: [] };
+  return slot(null, null, "", node);
 }
 
 function fits(slot: Slot, node: Node): boolean {
-  if (slot.plan === null) {
+  if (!slot.plan) {
     return node.nodeType === Node.TEXT_NODE;
   }
   const expected = slot.plan.node;
@@ -67,7 +67,7 @@ function alignById(parent: Element, slots: Slot[], ownership: Ownership): Found 
       continue;
     }
     const node = byId.get(idOf(slot.owner!, slot.plan));
-    if (node === undefined || !fits(slot, node) || found.has(node)) {
+    if (!node || !fits(slot, node) || found.has(node)) {
       return null;
     }
     slot.node = node;

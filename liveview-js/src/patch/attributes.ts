@@ -4,47 +4,44 @@ import type { ElementChange } from "./element_change.ts";
 import { attributesOf, type ServerAttributes, setAttribute, tagHtml } from "./start_tag.ts";
 import type { Writer } from "./writer.ts";
 
-/** How attributes of one element are written in a patch. */
-export interface AttributeWriting {
-  readonly element: Element;
-  readonly writer: Writer;
-  /** Whether inputs show what the server sent even if it sent the same before. */
-  readonly echo: boolean;
+/**
+ * Merges the changes of an element's start tag and writes what became different to the page. With `echo` inputs show what the
+ * server sent even if it sent the same before.
+ */
+export function updateAttributes(changed: ElementChange, element: Element, writer: Writer, echo: boolean): void {
+  const { owner, plan, change } = changed;
+  if (change.touches(plan.low, plan.content)) {
+    const old = new Rendered(owner.template, owner.values.slice());
+    const before = attributesOf(old, plan);
+    mergeRange(owner, change, plan.low, plan.content);
+    const isEchoed = (name: string, value: string | null): boolean => echo && isSent(name, value, old, changed);
+    writeDifferences(before, attributesOf(owner, plan), element, writer, isEchoed);
+  }
 }
 
-/** Merges the changes of an element's start tag and writes what became different to the page. */
-export function updateAttributes({ owner, plan, change }: ElementChange, writing: AttributeWriting): void {
-  if (!change.touches(plan.low, plan.content)) {
-    return;
-  }
-  const old = new Rendered(owner.template, owner.values.slice());
-  const before = attributesOf(old, plan);
-  mergeRange(owner, change, plan.low, plan.content);
-  const after = attributesOf(owner, plan);
-  writeDifferences(before, after, writing);
-  for (const name of echoesOf(writing.element).filter((one) => !writing.writer.leaves(writing.element, one))) {
+/**
+ * Writes what the server gives the start tag of an element now, as far as it differs from what it gave before. Inputs show it,
+ * and also what is echoed.
+ */
+export function writeDifferences(
+  before: ServerAttributes, after: ServerAttributes, element: Element, writer: Writer,
+  isEchoed = (_name: string, _value: string | null): boolean => false,
+): void {
+  before.forEach(({ like, value }, name) => after.has(name) || write(element, writer, like, value, null));
+  after.forEach(({ like, value }, name) => write(element, writer, like, before.get(name)?.value ?? null, value));
+  for (const name of echoesOf(element)) {
     const value = after.get(name)?.value ?? null;
     const isChanged = value !== (before.get(name)?.value ?? null);
-    if (isChanged || (writing.echo && isSent(name, value, old, { owner, plan, change }))) {
-      show(writing.element, name, value, (control) => writing.writer.isAhead(control));
+    if ((isChanged || isEchoed(name, value)) && !writer.leaves(element, name)) {
+      show(element, name, value, writer);
     }
   }
-}
-
-/** Writes what the server gives the start tag of an element now, as far as it differs from what it gave before. */
-export function writeDifferences(before: ServerAttributes, after: ServerAttributes, writing: AttributeWriting): void {
-  before.forEach((attribute, name) => {
-    if (!after.has(name)) {
-      write(writing, attribute.like, attribute.value, null);
-    }
-  });
-  after.forEach(({ like, value }, name) => write(writing, like, before.get(name)?.value ?? null, value));
 }
 
 /** Whether a dynamic that carries the attribute was sent; one that is blank and was blank may carry any that is absent. */
 function isSent(name: string, value: string | null, old: Rendered, { owner, plan, change }: ElementChange): boolean {
   const { tag } = plan;
-  if (tag === null) {
+  if (!tag) {
     return plan.attributes.some(({ attribute, low, high }) => attribute.name === name && change.touches(low, high));
   }
   const mention = new RegExp(`(^|\\s)${name}(=|\\s|$)`);
@@ -56,7 +53,7 @@ function isSent(name: string, value: string | null, old: Rendered, { owner, plan
   });
 }
 
-function write({ element, writer }: AttributeWriting, like: Attr, before: string | null, after: string | null): void {
+function write(element: Element, writer: Writer, like: Attr, before: string | null, after: string | null): void {
   if (before === after || writer.leaves(element, like.name)) {
     return;
   }
@@ -116,7 +113,7 @@ export function renews({ owner, plan, change }: ElementChange): boolean {
   }
   const next = afterwards(owner, change, plan.low, plan.content);
   // Parsing is slow, and most tags have no such attribute.
-  const mayDiffer = plan.tag === null
+  const mayDiffer = !plan.tag
     ? plan.attributes.some(({ attribute }) => IDENTITY.includes(attribute.name))
     : /(id|phx-update)=/.test(tagHtml(owner, plan.tag) + tagHtml(next, plan.tag));
   if (!mayDiffer) {

@@ -11,13 +11,13 @@ import { type ItemMover, writeItems } from "./streams.ts";
  * an empty element that keeps the place.
  */
 export function build(page: Page, slot: Slot): ChildNode {
-  if (slot.plan === null) {
+  if (!slot.plan) {
     return document.createTextNode(slot.text);
   }
   const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
-  if (component !== null) {
+  if (component) {
     const old = page.roots.get(component);
-    if (old?.isConnected === true && !page.stale.delete(component) && lockAround(page.container, old) === null) {
+    if (old?.isConnected && !page.stale.delete(component) && !lockAround(page.container, old)) {
       const place = document.importNode(slot.plan.node) as Element;
       page.places.set(place, component);
       return place;
@@ -26,7 +26,7 @@ export function build(page: Page, slot: Slot): ChildNode {
   }
   const node = document.importNode(slot.plan.node, true) as ChildNode;
   fill(page, node, slot.owner!, slot.plan);
-  if (component !== null) {
+  if (component) {
     page.roots.set(component, node as unknown as Element);
   }
   return node;
@@ -45,7 +45,7 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   const element = node as Element;
   const rendered = owner as Rendered;
   fillAttributes(element, rendered, plan);
-  if (plan.text !== null) {
+  if (plan.text) {
     element.textContent = textOf(rendered, plan.text, plan.decoded);
   } else if (plan.direct) {
     fillChildren(page, element, rendered, plan);
@@ -59,14 +59,14 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
 }
 
 function fillAttributes(element: Element, rendered: Rendered, plan: NodePlan): void {
-  if (plan.tag !== null || plan.attributes.length > 0) {
+  if (plan.tag || plan.attributes.length > 0) {
     attributesOf(rendered, plan).forEach(({ like, value }) => setAttribute(element, like, value));
   }
 }
 
 /** The clone holds the static elements and comments; texts and nested templates go between them. */
 function fillChildren(page: Page, element: Element, rendered: Rendered, plan: NodePlan): void {
-  const cloned = Array.from(element.childNodes);
+  const cloned = [...element.childNodes];
   const streams: StreamPlace[] = [];
   let next = 0;
   for (const slot of slotsOf(page.compiler, rendered, plan.parts!, spaceWithin(element), streams)) {

@@ -16,7 +16,7 @@ export class Compiler {
   plan(rendered: Rendered, space: Space): Plan {
     const plans = this.#plans[space];
     let plan = plans.get(rendered.template);
-    if (plan === undefined) {
+    if (!plan) {
       plan = compile(rendered.template.statics, space);
       plans.set(rendered.template, plan);
     }
@@ -25,8 +25,8 @@ export class Compiler {
 
   rawPlan(raw: RawHtml, space: Space): Plan {
     let plan = this.#raw.get(raw);
-    if (plan === undefined) {
-      plan = planOf(Array.from(parse(raw.html, space).childNodes, staticPart));
+    if (!plan) {
+      plan = planOf([...parse(raw.html, space).childNodes].map(staticPart));
       this.#raw.set(raw, plan);
     }
     return plan;
@@ -41,10 +41,10 @@ export function compile(statics: readonly string[], space: Space): Plan {
 
 /** Reads the children of an element and takes the marks out of it. */
 function readParts(parent: Node, marked: Marked, space: Space): Part[] {
-  const children = Array.from(parent.childNodes);
+  const children = [...parent.childNodes];
   const parts = children.map((child) => {
     const found = child.nodeType === Node.COMMENT_NODE ? MARK.exec((child as Comment).data) : null;
-    if (found !== null) {
+    if (found) {
       child.remove();
       return Number(found[1]);
     }
@@ -61,15 +61,15 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const attributes: AttributePlan[] = [];
   const start: number[] = [];
   let tag: TagPlan | null = null;
-  for (const attribute of Array.from(element.attributes)) {
+  for (const attribute of [...element.attributes]) {
     const bare = marked.tags.get(Number(MARK.exec(attribute.name)?.[1] ?? -1));
     const parts = textParts(attribute.value);
     const dynamics = parts.filter(isDynamic);
-    if (bare === undefined && dynamics.length === 0) {
+    if (!bare && dynamics.length === 0) {
       continue;
     }
     element.removeAttributeNode(attribute);
-    if (bare !== undefined) {
+    if (bare) {
       tag = { pieces: bare.pieces, low: bare.low, space };
       start.push(bare.low, bare.low + bare.pieces.length - 2);
     } else {
@@ -87,7 +87,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const low = Math.min(...all);
   return {
     node: element, low, content: start.length > 0 ? Math.max(...start) + 1 : low, high: Math.max(...all) + 1,
-    attributes: tag === null ? attributes : [], tag, text, decoded: !/^(style|script)$/.test(element.localName),
+    attributes: !tag ? attributes : [], tag, text, decoded: !/^(style|script)$/.test(element.localName),
     parts: inner.length > 0 ? parts : null, direct: parts.some(isDynamic),
   };
 }

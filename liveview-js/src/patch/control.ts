@@ -8,10 +8,15 @@ export function echoesOf(element: Element): readonly string[] {
   return ECHOES[element.localName] ?? [];
 }
 
+/** Knows whether the user's value of a control is newer than the server's. */
+export interface User {
+  isAhead(control: Element): boolean;
+}
+
 /** Shows what the server has sent in an input whose display has a life of its own. `value` is null without the attribute. */
-export function show(element: Element, name: string, value: string | null, isAhead: (control: Element) => boolean): void {
+export function show(element: Element, name: string, value: string | null, user: User): void {
   const control = name === "selected" ? element.closest("select") ?? element : element;
-  if (isAhead(control)) {
+  if (user.isAhead(control)) {
     return;
   }
   if (name === "checked") {
@@ -35,8 +40,8 @@ function showValue(input: HTMLInputElement | HTMLTextAreaElement, value: string)
 }
 
 /** Shows what the server has sent as the text of a `textarea`; other elements show their text by themselves. */
-export function showText(element: Element, text: string, isAhead: (control: Element) => boolean): void {
-  if (element.localName === "textarea" && !isAhead(element)) {
+export function showText(element: Element, text: string, user: User): void {
+  if (element.localName === "textarea" && !user.isAhead(element)) {
     showValue(element as HTMLTextAreaElement, text);
   }
 }

@@ -64,7 +64,7 @@ class Counting {
   count(owner: Owner, parts: readonly Part[]): void {
     for (const part of parts) {
       const next = this.#next();
-      if (next === undefined) {
+      if (!next) {
         return;
       }
       if (typeof part === "number") {

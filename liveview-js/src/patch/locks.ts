@@ -54,14 +54,14 @@ export class Locks {
     for (const [element, queue] of this.#queues) {
       if (node?.contains(element) || !element.isConnected) {
         all.push(...this.take(element));
-      } else if (component !== undefined) {
-        all.push(...queue.filter(({ owner, plan }) => owner === component && plan === null));
+      } else if (component) {
+        all.push(...queue.filter(({ owner, plan }) => owner === component && !plan));
         this.#queues.set(element, queue.filter((held) => !all.includes(held)));
       }
     }
     all.sort((one, other) => one.sequence - other.sequence);
     for (const { owner, plan, change } of all) {
-      if (plan === null) {
+      if (!plan) {
         mergeComponent(owner, change);
       } else {
         mergeRange(owner, change, plan.low, plan.high);

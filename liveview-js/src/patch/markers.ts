@@ -61,10 +61,10 @@ export function mark(statics: readonly string[]): Marked {
           return;
         }
         const opening = /^<(!--|[a-zA-Z][^\s/>]*|\/)/.exec(text.slice(at, at + 80));
-        state = opening === null ? TEXT : opening[1] === "!--" ? COMMENT : TAG;
-        name = opening === null ? "" : opening[1]!.toLowerCase();
+        state = !opening ? TEXT : opening[1] === "!--" ? COMMENT : TAG;
+        name = !opening ? "" : opening[1]!.toLowerCase();
         begin = { index, offset: at };
-        at += opening === null ? 1 : opening[0].length;
+        at += !opening ? 1 : opening[0].length;
       } else if (state === TAG) {
         const found = text.slice(at).search(/["'>]/);
         if (found < 0) {

@@ -78,7 +78,7 @@ export class Ownership {
   /** The own children of an element, in the order of the page. */
   children(parent: Node): ChildNode[] {
     const own: ChildNode[] = [];
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (!this.#foreign.has(child)) {
         own.push(child);
       }

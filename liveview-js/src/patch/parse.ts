@@ -8,11 +8,9 @@ export function parse(html: string, space: Space): DocumentFragment {
     return template.content;
   }
   template.innerHTML = `<${space}>${html}</${space}>`;
-  const outer = template.content.firstElementChild!;
-  const fragment = template.content;
-  outer.remove();
-  fragment.append(...outer.childNodes);
-  return fragment;
+  const { content } = template;
+  content.firstElementChild!.replaceWith(...content.firstElementChild!.childNodes);
+  return content;
 }
 
 const COMMON: { readonly [entity: string]: string } = {

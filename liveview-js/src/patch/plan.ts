@@ -67,7 +67,7 @@ export function isComment(plan: NodePlan): boolean {
 
 /** The parts of an element, also where nothing in it is dynamic. */
 export function partsOf(plan: NodePlan): readonly Part[] {
-  return plan.parts ?? Array.from(plan.node.childNodes, staticPart);
+  return plan.parts ?? [...plan.node.childNodes].map(staticPart);
 }
 
 /** A child in a template that has no dynamics. */

@@ -38,10 +38,10 @@ export function slotsOf(
   let run: Slot | null = null;
 
   const addText = (text: string): void => {
-    if (run !== null) {
+    if (run) {
       run.text += text;
     } else if (text !== "") {
-      run = { owner: null, plan: null, text, node: null, more: [] };
+      run = slot(null, null, text);
       slots.push(run);
     }
   };
@@ -53,7 +53,7 @@ export function slotsOf(
         addValue((holder as Rendered).values[part]!);
       } else {
         run = null;
-        slots.push({ owner: holder, plan: part, text: "", node: null, more: [] });
+        slots.push(slot(holder, part));
       }
     }
   };
@@ -73,6 +73,10 @@ export function slotsOf(
 
   addParts(owner, parts);
   return slots;
+}
+
+export function slot(owner: Owner | null, plan: NodePlan | null, text = "", node: ChildNode | null = null): Slot {
+  return { owner, plan, text, node, more: [] };
 }
 
 export function isElement({ plan }: Slot): boolean {

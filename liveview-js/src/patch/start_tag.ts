@@ -29,7 +29,7 @@ export type ServerAttributes = ReadonlyMap<string, ServerAttribute>;
 /** The attributes that the server gives an element now. */
 export function attributesOf(owner: Owner, plan: NodePlan): ServerAttributes {
   const attributes = new Map<string, ServerAttribute>();
-  const element = plan.tag === null
+  const element = !plan.tag
     ? plan.node as Element
     : parse(tagHtml(owner as Rendered, plan.tag), plan.tag.space).firstElementChild!;
   for (const like of element.attributes) {
@@ -54,12 +54,7 @@ export function tagHtml(owner: Rendered, { pieces, low }: TagPlan): string {
 
 /** Writes an attribute under the name and namespace of another one; names need not be ones that `setAttribute` accepts. */
 export function setAttribute(element: Element, like: Attr, value: string): void {
-  const present = element.getAttributeNodeNS(like.namespaceURI, like.localName);
-  if (present !== null) {
-    present.value = value;
-    return;
-  }
-  const attribute = element.ownerDocument.importNode(like);
+  const attribute = document.importNode(like);
   attribute.value = value;
   element.setAttributeNodeNS(attribute);
 }

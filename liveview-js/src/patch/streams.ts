@@ -29,7 +29,7 @@ export function writeItems(
   page: Page, parent: Element, { list, previous }: StreamPlace, mover: ItemMover, elementOf: ItemElement,
 ): void {
   for (const { stream, entries } of list.due.splice(0)) {
-    if (stream === null) {
+    if (!stream) {
       continue;
     }
     const { inserts, deletes, reset } = stream;
@@ -39,7 +39,7 @@ export function writeItems(
     const isLoose = (id: string): boolean => reset || deletes.has(id);
     const items = itemsOf(page, parent, list, entries);
     const sent = new Set(items.map(({ id }) => id));
-    const children = Array.from(parent.children);
+    const children = [...parent.children];
     let order = children.filter((child) => !isItem(child) || !isLoose(child.id));
     const drop = (child: Element): void => {
       page.items.delete(child);
@@ -57,7 +57,7 @@ export function writeItems(
       const { id } = item;
       const [at, limit, updateOnly] = inserts.get(id)!;
       const old = present.get(id);
-      if (old === undefined && updateOnly === true) {
+      if (!old && updateOnly) {
         continue;
       }
       const element = elementOf(item, old);
@@ -70,7 +70,7 @@ export function writeItems(
         continue;
       }
       placed.push(element);
-      if (old !== undefined && !isLoose(id)) {
+      if (old && !isLoose(id)) {
         order[order.indexOf(old)] = element;
         continue;
       }
@@ -111,5 +111,5 @@ function itemsOf(page: Page, parent: Element, { template }: StreamList, entries:
 
 /** The items of a stream that stand in an element. */
 export function itemsIn({ items }: Page, parent: Element, refs: readonly string[]): Element[] {
-  return Array.from(parent.children).filter((child) => items.has(child) && refs.includes(child.getAttribute(DATA_STREAM)!));
+  return [...parent.children].filter((child) => items.has(child) && refs.includes(child.getAttribute(DATA_STREAM)!));
 }

@@ -7,14 +7,14 @@ export function matchTexts(parent: Element, found: Found, wanted: readonly Slot[
   const following = new Map<Node, Slot>();
   const preceding = new Map<Node, Slot>();
   found.forEach((slot, index) => {
-    if (slot.plan === null && slot.text !== "") {
+    if (!slot.plan && slot.text !== "") {
       following.set(found[index - 1]?.node ?? parent, slot);
       preceding.set(found[index + 1]?.node ?? parent, slot);
     }
   });
   const used = new Set<Slot>();
   wanted.forEach((slot, index) => {
-    if (slot.plan !== null) {
+    if (slot.plan) {
       return;
     }
     const before = index === 0 ? parent : wanted[index - 1]!.node;

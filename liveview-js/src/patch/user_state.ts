@@ -1,3 +1,5 @@
+import type { User } from "./control.ts";
+
 /** What the user has in hands while a patch writes around it: the focus, and choices that are newer than the server's. */
 export class UserState {
   readonly #focused = document.activeElement;
@@ -9,10 +11,10 @@ export class UserState {
   }
 
   /** Remembers the choice of the `select` that the element is or belongs to: writing its options may change it. */
-  remember(element: Element, isAhead: (control: Element) => boolean): void {
+  remember(element: Element, user: User): void {
     const select = element.closest("select");
-    if (select !== null && !this.#choices.has(select) && isAhead(select)) {
-      this.#choices.set(select, Array.from(select.selectedOptions));
+    if (select && !this.#choices.has(select) && user.isAhead(select)) {
+      this.#choices.set(select, [...select.selectedOptions]);
     }
   }
 

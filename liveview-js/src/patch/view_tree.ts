@@ -109,7 +109,7 @@ export class ViewTree {
     this.#patch((writer) => {
       const walk = new Walk(this.#page, writer, this.#page.locks.next(), echo);
       change.updates.forEach((update, component) => walk.component(component, update));
-      if (change.template !== null || change.changes.size > 0) {
+      if (change.template || change.changes.size > 0) {
         walk.children(this.#container, this.#content, CONTENT, contentChange(change));
       }
     });

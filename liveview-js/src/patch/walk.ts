@@ -33,13 +33,13 @@ export class Walk {
   }
 
   /** Brings a change to an element, or holds it back when the element is locked. */
-  element(element: Element, { owner, plan, change }: ElementChange): void {
+  element(element: Element, changed: ElementChange): void {
     const { locks } = this.#page;
     const isLocked = element.hasAttribute(LOCK);
     // The lock may be off already while older changes still wait for their turn.
     if (!isLocked && !locks.isWaiting(element)) {
-      this.write(element, { owner, plan, change });
-    } else if (!locks.hold(element, { sequence: this.#sequence, owner, plan, change }) || !isLocked) {
+      this.write(element, changed);
+    } else if (!locks.hold(element, { ...changed, sequence: this.#sequence }) || !isLocked) {
       release(this.#page, this.#writer, element);
     }
   }
@@ -49,12 +49,12 @@ export class Walk {
     const { container, compiler, roots, locks } = this.#page;
     const element = roots.get(component);
     const parent = element?.parentElement;
-    if (element === undefined || !parent || !element.isConnected) {
+    if (!element || !parent || !element.isConnected) {
       mergeComponent(component, change);
       return;
     }
     const lock = lockAround(container, element);
-    if (lock !== null) {
+    if (lock) {
       if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
         release(this.#page, this.#writer, lock);
       }
@@ -75,15 +75,16 @@ export class Walk {
   }
 
   /** Brings a change to an element, whether it is locked or not. */
-  write(element: Element, { owner, plan, change }: ElementChange): void {
-    updateAttributes({ owner, plan, change }, { element, writer: this.#writer, echo: this.#echo });
+  write(element: Element, changed: ElementChange): void {
+    const { owner, plan, change } = changed;
+    updateAttributes(changed, element, this.#writer, this.#echo);
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
     if (isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
-    } else if (plan.text !== null) {
-      this.#text(element, plan.text, { owner, plan, change });
+    } else if (plan.text) {
+      this.#text(element, plan.text, changed);
     } else {
       this.children(element, owner, plan.parts!, change);
     }
@@ -94,11 +95,10 @@ export class Walk {
     mergeRange(owner, change, plan.content, plan.high);
     const after = textOf(owner, parts, plan.decoded);
     if (before !== after) {
-      this.#writer.touch(element);
       this.#writer.setText(element, after);
     }
     if (before !== after || this.#echo) {
-      showText(element, after, (control) => this.#writer.isAhead(control));
+      showText(element, after, this.#writer);
     }
   }
 
@@ -114,7 +114,7 @@ export class Walk {
       if (!level.isStructural(owner, parts, change)) {
         const pending = level.merge(owner, parts, change);
         const elements = locate(this.#page, parent, { owner, parts, space }, pending);
-        if (elements !== null) {
+        if (elements) {
           elements.forEach((element, index) => this.element(element, pending[index]!));
           return;
         }
@@ -126,8 +126,7 @@ export class Walk {
     const pending = level.merge(owner, parts, change);
     const streams: StreamPlace[] = [];
     const after = slotsOf(compiler, owner, parts, space, streams);
-    if (found === null) {
-      this.#writer.touch(parent);
+    if (!found) {
       this.#page.locks.flush(parent);
       this.#match([], after, pending);
       this.#forsake(parent);
@@ -147,7 +146,7 @@ export class Walk {
   item({ rendered, change, slot }: Item, element: Element | undefined): Element {
     const { compiler, items } = this.#page;
     const entry = element && items.get(element);
-    if (element !== undefined && entry?.template === rendered.template) {
+    if (element && entry?.template === rendered.template) {
       const space = spaceWithin(element.parentElement!);
       const level = new Level(compiler, space);
       const { parts } = compiler.plan(entry, space);
@@ -156,7 +155,7 @@ export class Walk {
         return element;
       }
     }
-    if (element !== undefined) {
+    if (element) {
       this.#writer.remove(element);
     }
     return build(this.#page, slot) as unknown as Element;
@@ -171,7 +170,7 @@ export class Walk {
       return false;
     }
     const text = parent.firstChild;
-    if (text === null || text.nextSibling !== null || text.nodeType !== Node.TEXT_NODE) {
+    if (!text || text.nextSibling || text.nodeType !== Node.TEXT_NODE) {
       return false;
     }
     if (before !== after) {
@@ -199,7 +198,7 @@ export class Walk {
     if (nodes.length === found.length && found.every(({ node }, place) => node === nodes[place])) {
       return;
     }
-    const places = new Map(Array.from(parent.childNodes, (node, place) => [node, place]));
+    const places = new Map([...parent.childNodes].map((node, place) => [node, place]));
     const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
     // what comes to stand beside a stream keeps to its side of the items
     for (const { list, previous } of streams) {
@@ -227,20 +226,20 @@ export class Walk {
     for (const slot of after) {
       const same = nodes.get(identityOf(slot))?.pop() ?? null;
       slot.node = same && same.node;
-      if (same !== null && same.owner !== slot.owner) {
+      if (same && same.owner !== slot.owner) {
         this.#container(same, slot);
       }
       const due = pending[next];
-      if (due === undefined || due.owner !== slot.owner || due.plan !== slot.plan) {
+      if (!due || due.owner !== slot.owner || due.plan !== slot.plan) {
         continue;
       }
       next++;
       const old = slot.node;
-      if (due.renewed && old !== null) {
+      if (due.renewed && old) {
         this.#page.locks.flush(old);
         slot.node = null;
       }
-      if (slot.node === null) {
+      if (!slot.node) {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
         this.#forsake(old);
       }
@@ -249,8 +248,7 @@ export class Walk {
 
   /** The markup of a nested view's container was sent anew: the view in it stays. */
   #container({ node, owner, plan }: Slot, now: Slot): void {
-    const writing = { element: node as Element, writer: this.#writer, echo: false };
-    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), writing);
+    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), node as Element, this.#writer);
   }
 
   /** Has all components in a node made anew with it, because the tree is ahead of it. */
@@ -263,7 +261,7 @@ export class Walk {
     let next = 0;
     for (const slot of slots) {
       const due = pending[next];
-      if (due === undefined) {
+      if (!due) {
         return;
       }
       if (due.owner === slot.owner && due.plan === slot.plan) {
@@ -289,7 +287,7 @@ export function release(page: Page, writer: Writer, element: Element): void {
   for (const held of page.locks.take(element)) {
     const walk = new Walk(page, writer, held.sequence, true);
     const { owner, plan, change } = held;
-    if (plan === null) {
+    if (!plan) {
       walk.component(owner, change);
     } else {
       walk.write(element, { owner, plan, change });

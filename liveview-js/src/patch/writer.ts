@@ -33,7 +33,7 @@ export class Writer implements Mover {
       return;
     }
     this.#written.add(element);
-    this.#user.remember(element, (control) => this.#host.isAhead(control));
+    this.#user.remember(element, this.#host);
     this.#ownership.sync();
     this.#host.beforeUpdate(element);
     this.#ownership.sync();
@@ -58,7 +58,7 @@ export class Writer implements Mover {
 
   move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
     this.#ownership.claim(node);
-    if (parent.moveBefore === undefined) {
+    if (!parent.moveBefore) {
       parent.insertBefore(node, before);
     } else {
       parent.moveBefore(node, before);
@@ -85,7 +85,7 @@ export class Writer implements Mover {
 
   #removeNow(element: Element): void {
     this.#page.locks.flush(element);
-    if (this.#host.keeps?.(element) === true) {
+    if (this.#host.keeps?.(element)) {
       this.#ownership.disown(element);
       return;
     }
@@ -98,6 +98,7 @@ export class Writer implements Mover {
 
   /** Replaces the content of an element by a text. */
   setText(element: Element, text: string): void {
+    this.touch(element);
     element.childNodes.forEach((child) => this.#ownership.claim(child));
     element.textContent = text;
     element.childNodes.forEach((child) => this.#ownership.claim(child));

@@ -60,7 +60,7 @@ function recoveryOf(form: HTMLFormElement, fresh: Element | null): FormRecovery[
   const field = recoveredField(form);
   const change = form.getAttribute("phx-change");
   const binding = form.getAttribute("phx-auto-recover") ?? change;
-  if (field === undefined || binding === null || binding === "ignore" || fresh?.getAttribute("phx-change") !== change) {
+  if (!field || binding === null || binding === "ignore" || fresh?.getAttribute("phx-change") !== change) {
     return [];
   }
   return [{ form, target: fresh.getAttribute("phx-target"), binding, field: field.getAttribute("name") }];

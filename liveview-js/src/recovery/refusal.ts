@@ -44,7 +44,7 @@ export function handleRefusal(
     if (view.isMain) {
       socket.disconnect();
       reloadLater(pageLoad, () => !view.isJoined);
-    } else if (view.parent !== undefined && view.failedJoins >= MAXIMUM_CHILD_ATTEMPTS) {
+    } else if (view.parent && view.failedJoins >= MAXIMUM_CHILD_ATTEMPTS) {
       const { classList } = rootOf(view).container;
       classList.remove("phx-connected");
       classList.add("phx-loading", "phx-error", "phx-server-error");
@@ -54,5 +54,5 @@ export function handleRefusal(
 }
 
 function rootOf(view: RefusedView): RefusedView {
-  return view.parent === undefined ? view : rootOf(view.parent);
+  return !view.parent ? view : rootOf(view.parent);
 }

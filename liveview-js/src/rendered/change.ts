@@ -9,10 +9,10 @@ export type Change = string | Rendered | NodeChange | ListChange;
 
 /** Changed dynamics of one use of a template; with a template, all of them. */
 export class NodeChange {
-  readonly template: Template | null;
-  readonly changes: ReadonlyMap<number, Change>;
+  declare readonly template: Template | null;
+  declare readonly changes: ReadonlyMap<number, Change>;
   /** Where the use is entered as the component that it is in a whole tree: only its place tells which one it was before. */
-  readonly entry: Components | null;
+  declare readonly entry: Components | null;
 
   constructor(template: Template | null, changes: ReadonlyMap<number, Change>, entry: Components | null = null) {
     this.template = template;
@@ -48,13 +48,13 @@ export interface StreamChange {
 
 /** Changed, moved and new entries of a list of `count` entries; absent positions are as before. */
 export class ListChange {
-  readonly template: Template | null;
-  readonly count: number;
-  readonly entries: readonly EntryChange[];
+  declare readonly template: Template | null;
+  declare readonly count: number;
+  declare readonly entries: readonly EntryChange[];
   /** Of a stream, whose entries are items to be inserted or updated. */
-  readonly stream: StreamChange | null;
+  declare readonly stream: StreamChange | null;
   /** Old positions that the change refers to as moved. */
-  readonly taken: ReadonlySet<number>;
+  declare readonly taken: ReadonlySet<number>;
 
   constructor(template: Template | null, count: number, entries: readonly EntryChange[], stream: StreamChange | null = null) {
     this.template = template;

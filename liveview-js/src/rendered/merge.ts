@@ -3,6 +3,8 @@ import { StreamList } from "./stream.ts";
 import type { Template } from "./template.ts";
 import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
 
+const UPDATE_OF_NONE = "diff: an update where there is none";
+
 /** Brings a change to a use of a template that stays. */
 export type Update = (rendered: Rendered, change: NodeChange) => void;
 
@@ -58,8 +60,8 @@ export function mergeNode(old: Value, change: NodeChange, update: Update): Rende
   if (old instanceof Rendered && (change.template ?? old.template) === old.template) {
     update(old, change);
     rendered = old;
-  } else if (change.template === null) {
-    throw new Error("diff: an update of a nested template where there is none");
+  } else if (!change.template) {
+    throw new Error(UPDATE_OF_NONE);
   } else {
     rendered = create(change.template, change);
   }
@@ -79,7 +81,7 @@ export function create(template: Template, change: NodeChange | null): Rendered 
 function mergeList(old: Value, change: ListChange, update: Update): Value {
   const list = old instanceof Comprehension && (change.template ?? old.template) === old.template
     ? old
-    : new (change.stream === null ? Comprehension : StreamList)(templateOf(change));
+    : new (!change.stream ? Comprehension : StreamList)(templateOf(change));
   if (list instanceof StreamList) {
     list.due.push(change);
     return list;
@@ -101,18 +103,18 @@ function mergeEntry(
     return create(list.template, entry.change);
   }
   const rendered = before[kept];
-  if (rendered === undefined) {
-    throw new Error(`diff: entry ${entry.position} moves from position ${kept} of a list with ${before.length} entries`);
+  if (!rendered) {
+    throw new Error(`diff: there is no entry at position ${kept}`);
   }
-  if (entry.change !== null) {
+  if (entry.change) {
     update(rendered, entry.change);
   }
   return rendered;
 }
 
 function templateOf(change: ListChange): Template {
-  if (change.template === null) {
-    throw new Error("diff: an update of a list where there is none");
+  if (!change.template) {
+    throw new Error(UPDATE_OF_NONE);
   }
   return change.template;
 }

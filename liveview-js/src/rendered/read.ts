@@ -66,7 +66,7 @@ class Reader {
       }
     }
     const statics = this.#statics(node, table);
-    if (shift === 0 || statics === null) {
+    if (shift === 0 || !statics) {
       return new NodeChange(statics && this.#templates.of(statics), changes);
     }
     return new NodeChange(this.#templates.component(statics), changes.set(0, cid), this.#entry);
@@ -82,10 +82,8 @@ class Reader {
       }
       return this.#isWhole ? this.#component(String(value)) : this.#use(String(value));
     }
-    if (value === null || typeof value !== "object") {
-      throw new Error(`diff: a dynamic is ${JSON.stringify(value)}; expected a string, a number or an object`);
-    }
-    return "k" in value ? this.#list(value as Diff, table) : this.#node(value as Diff, table);
+    const node = value as Diff;
+    return "k" in node ? this.#list(node, table) : this.#node(node, table);
   }
 
   #list(list: Diff, outer: Table): ListChange {
@@ -104,7 +102,7 @@ class Reader {
   }
 
   #stream(stream: readonly unknown[] | undefined): StreamChange | null {
-    if (stream === undefined) {
+    if (!stream) {
       return null;
     }
     const [ref, inserts, deletes, reset] = stream as [string, [string, number, number | null, boolean | null][], string[], true?];
@@ -133,8 +131,8 @@ class Reader {
       return null;
     }
     const parts = typeof statics === "number" ? table[statics] : (statics as readonly string[]);
-    if (parts === undefined) {
-      throw new Error(`diff: template ${String(statics)} is not in the diff's template table`);
+    if (!parts) {
+      throw new Error(`diff: template ${String(statics)} is not in its table`);
     }
     return parts;
   }
@@ -148,7 +146,7 @@ class Reader {
   /** A component that was there before, or a new one. */
   #use(cid: string): Rendered {
     let component = this.#components.get(cid);
-    if (component === undefined) {
+    if (!component) {
       component = mergeNode("", this.#component(cid), mergeRendered);
       this.#components.set(cid, component);
       this.#fresh.add(component);
@@ -159,7 +157,7 @@ class Reader {
   /** What the diff says about a component. */
   #component(cid: string): NodeChange {
     const node = this.#sent[cid];
-    if (node === undefined) {
+    if (!node) {
       throw new Error(`diff: component ${cid} is neither known nor in the diff`);
     }
     const { s: donor, ...dynamics } = node;
@@ -175,7 +173,7 @@ class Reader {
   /** A copy of the tree that another component has after this diff, where it is whole, or with a negative number had before it. */
   #donated(donor: number): Rendered {
     const known = this.#components.get(String(-donor));
-    return mergeNode("", known === undefined ? this.#donor(String(donor)) : this.#wholeChange(known), mergeRendered);
+    return mergeNode("", !known ? this.#donor(String(donor)) : this.#wholeChange(known), mergeRendered);
   }
 
   #donor(cid: string): NodeChange {

@@ -27,11 +27,8 @@ export class Templates {
   of(statics: readonly string[], component = false): Template {
     // NUL cannot be part of HTML, hence not of a static.
     const key = statics.join("\0");
-    let template = this.#known.get(key);
-    if (template === undefined) {
-      template = { statics, component };
-      this.#known.set(key, template);
-    }
+    const template = this.#known.get(key) ?? { statics, component };
+    this.#known.set(key, template);
     return template;
   }
 }

@@ -11,8 +11,8 @@ export type Value = string | RawHtml | Rendered | Comprehension;
  * the component, whose template may become another one.
  */
 export class Rendered {
-  template: Template;
-  values: Value[];
+  declare template: Template;
+  declare values: Value[];
 
   constructor(template: Template, values: Value[]) {
     this.template = template;
@@ -22,8 +22,8 @@ export class Rendered {
 
 /** A list: one entry for each element, all of the same template. */
 export class Comprehension {
-  readonly template: Template;
-  entries: Rendered[];
+  declare readonly template: Template;
+  declare entries: Rendered[];
 
   constructor(template: Template, entries: Rendered[] = []) {
     this.template = template;
@@ -33,7 +33,7 @@ export class Comprehension {
 
 /** A string with markup in it. It has no dynamics: another string is another piece of the page. */
 export class RawHtml {
-  readonly html: string;
+  declare readonly html: string;
 
   constructor(html: string) {
     this.html = html;

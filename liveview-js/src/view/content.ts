@@ -14,7 +14,7 @@ const PHX_REMOVE = "phx-remove";
 export class Content implements PatchHost {
   readonly #container: Element;
   readonly #host: ViewHost;
-  readonly tree: ViewTree;
+  declare readonly tree: ViewTree;
   #references: References | undefined;
   #bindings: Bindings | undefined;
   readonly #announced = new WeakSet<Element>();
@@ -30,7 +30,7 @@ export class Content implements PatchHost {
   }
 
   /** Told which components a patch has taken out of the page. */
-  readonly gone: (cids: readonly number[]) => void;
+  declare readonly gone: (cids: readonly number[]) => void;
 
   /** Whether the element is this view's and not a nested one's. */
   readonly owns = (element: Element): boolean => element.closest(`[${DATA_SESSION}]`) === this.#container;

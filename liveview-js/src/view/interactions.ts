@@ -1,6 +1,6 @@
 import { Bindings } from "../bindings/bindings.ts";
 import type { NavigationHost } from "../bindings/navigation.ts";
-import type { Mark, Push, Pushes } from "../bindings/pushes.ts";
+import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
 import type { report } from "../diagnostics.ts";
 import { observeClicks } from "../events/clicks.ts";
@@ -30,8 +30,8 @@ export interface InteractionOptions {
 /** Makes pushes to views of what the user and the hooks do, in its order. */
 export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes, UserActions {
   readonly address = location.pathname + location.search;
-  readonly bindings: Bindings;
-  readonly hookHost: HookHost;
+  declare readonly bindings: Bindings;
+  declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
 
@@ -105,7 +105,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   popped(): void {
-    if (this.#views.main !== undefined) {
+    if (this.#views.main) {
       this.bindings.navigation.popped();
     }
   }
@@ -145,7 +145,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
     const { main } = this.#views;
-    if (main === undefined) {
+    if (!main) {
       onReply(false);
     } else {
       main.pushPatch(url, marks, onReply);
@@ -163,8 +163,4 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   boundValues(element: Element): Readonly<Record<string, unknown>> {
     return boundValues(element);
   }
-}
-
-function visible(element: Element): Mark {
-  return { element, lock: true, visible: true };
 }

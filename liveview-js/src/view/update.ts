@@ -19,14 +19,14 @@ export function readUpdate(payload: Payload): Update {
   return {
     diff,
     events: readEvents(events),
-    title: typeof title === "string" ? title : undefined,
+    title: title as string | undefined,
     reply: reply ?? null,
   };
 }
 
 /** Reads a list of pushed events; none if there is no list. */
 export function readEvents(events: unknown): readonly PushedEvent[] {
-  return Array.isArray(events) ? events as PushedEvent[] : [];
+  return (events ?? []) as readonly PushedEvent[];
 }
 
 /** Dispatches pushed events on `window`: those for before the patch, or those for after it. */

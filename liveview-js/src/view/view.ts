@@ -3,7 +3,7 @@ import type { Channel, ChannelDelegate } from "../channel/channel.ts";
 import { Timer } from "../channel/timer.ts";
 import { report } from "../diagnostics.ts";
 import { type Diff, treeHtml } from "../rendered/index.ts";
-import { isPayload, type Payload, type Reply } from "../wire/codec.ts";
+import type { Payload, Reply } from "../wire/codec.ts";
 import { DATA_SESSION, DATA_STATIC, DATA_STICKY, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
 import { showState } from "./container_state.ts";
 import { Content } from "./content.ts";
@@ -24,9 +24,9 @@ const DISCONNECTED_DELAY = 500;
  * which the page stays as it is. Diffs that come while a join is being applied wait in a queue (C-389).
  */
 export class View implements ChannelDelegate, EventReceiver {
-  readonly container: Element;
-  readonly parent: View | undefined;
-  readonly isMain: boolean;
+  declare readonly container: Element;
+  declare readonly parent: View | undefined;
+  declare readonly isMain: boolean;
   readonly #host: ViewHost;
   readonly #channel: Channel;
   readonly #content: Content;
@@ -49,9 +49,9 @@ export class View implements ChannelDelegate, EventReceiver {
     this.container = container;
     this.parent = parent;
     this.isMain = container.hasAttribute("data-phx-main");
-    this.#joins = parent === undefined ? 0 : Math.max(parent.#joins - 1, 0);
+    this.#joins = !parent ? 0 : Math.max(parent.#joins - 1, 0);
     this.#firstJoin = this.#joins + 1;
-    if (parent !== undefined && parent.#open > 0) {
+    if (parent && parent.#open > 0) {
       parent.#open++;
       this.#awaitedBy = parent;
     }
@@ -92,7 +92,7 @@ export class View implements ChannelDelegate, EventReceiver {
 
   push(request: EventRequest, marks: readonly Mark[], onReply: EventReply = () => undefined): void {
     const { type, event, meta } = request;
-    const name = type !== "form" ? String(type) : meta !== undefined && "_target" in meta ? "change" : "submit";
+    const name = type !== "form" ? String(type) : meta?.["_target"] ? "change" : "submit";
     if (!this.#request("event", { ...request }, marks, name, event, onReply)) {
       const text = `event '${event}' was not sent because the view has no connection`;
       report("warning", "network", "view.no-connection", text, this.container);
@@ -103,7 +103,7 @@ export class View implements ChannelDelegate, EventReceiver {
   /** Asks the server to go to an address within this view; told whether it did. */
   pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
     const event = "live_patch";
-    const answered: EventReply = (failure, value) => onReply(failure === undefined && value !== false);
+    const answered: EventReply = (failure, value) => onReply(!failure && value !== false);
     if (!this.#request(event, { url }, marks, "click", event, answered)) {
       onReply(false);
     }
@@ -116,7 +116,7 @@ export class View implements ChannelDelegate, EventReceiver {
     const sticky = attribute(DATA_STICKY) !== null;
     const assets = trackedAssets();
     return {
-      ...(this.parent === undefined && !sticky ? { url: location.href } : {}),
+      ...(!this.parent && !sticky ? { url: location.href } : {}),
       params: {
         ...this.#host.params(this.container),
         ...(assets.length > 0 ? { _track_static: assets } : {}),
@@ -169,7 +169,7 @@ export class View implements ChannelDelegate, EventReceiver {
   }
 
   received(event: string, payload: Payload | undefined): void {
-    if (payload === undefined) {
+    if (!payload) {
       return;
     }
     if (event === "diff") {
@@ -185,7 +185,7 @@ export class View implements ChannelDelegate, EventReceiver {
 
   #recoverForms(tree: Diff, show: () => void): void {
     const { container } = this;
-    if (container.querySelector("form") === null) {
+    if (!container.querySelector("form")) {
       show();
       return;
     }
@@ -232,7 +232,7 @@ export class View implements ChannelDelegate, EventReceiver {
   #decided(): void {
     const parent = this.#awaitedBy;
     this.#awaitedBy = undefined;
-    if (parent !== undefined) {
+    if (parent) {
       parent.#joined();
     }
   }
@@ -284,9 +284,9 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     const { response } = reply;
     this.#write(() => this.#content.acknowledge(ref));
-    const diff = response["diff"];
-    const update = isPayload(diff) ? readUpdate(diff) : undefined;
-    if (update !== undefined) {
+    const diff = response["diff"] as Payload | undefined;
+    const update = diff && readUpdate(diff);
+    if (update) {
       this.#receive(update);
     }
     this.#redirected(response);
@@ -294,7 +294,7 @@ export class View implements ChannelDelegate, EventReceiver {
   }
 
   #receive(update: Update): void {
-    if (this.#waiting !== undefined) {
+    if (this.#waiting) {
       this.#waiting.push(update);
     } else {
       this.#show(update, (diff) => this.#content.apply(diff));
@@ -336,13 +336,12 @@ export class View implements ChannelDelegate, EventReceiver {
 
   /** Follows a redirect, if the answer holds one; both kinds load the page. */
   #redirected(response: Payload): boolean {
-    const redirect = response["redirect"] ?? response["live_redirect"];
-    if (!isPayload(redirect)) {
-      return false;
+    const redirect = (response["redirect"] ?? response["live_redirect"]) as { to: string; flash?: string } | undefined;
+    if (redirect) {
+      this.leave();
+      this.#host.pageLoad.go(redirect.to, redirect.flash);
     }
-    this.leave();
-    this.#host.pageLoad.go(String(redirect["to"]), redirect["flash"]);
-    return true;
+    return redirect !== undefined;
   }
 }
 

@@ -76,7 +76,7 @@ export class Views {
   /** The view that an element belongs to; none if it is outside of all views, or no longer in the page (C-212). */
   ownerOf(element: Element): View | undefined {
     const container = element.isConnected ? element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`) : null;
-    return container === null ? undefined : this.#views.get(container.getAttribute(DATA_TELEPORTED) ?? container.id);
+    return !container ? undefined : this.#views.get(container.getAttribute(DATA_TELEPORTED) ?? container.id);
   }
 
   /** The receivers of an event: of `phx-target`, or of the target given instead of it (C-210, C-179). */
@@ -98,21 +98,16 @@ export class Views {
 
   #target(element: Element, cid: number | undefined): readonly EventTarget[] {
     const view = this.ownerOf(element);
-    if (view === undefined) {
-      return [];
-    }
-    return [cid === undefined ? { view } : { view, cid }];
+    return view ? [cid === undefined ? { view } : { view, cid }] : [];
   }
 
   #join(container: Element, parent: View | undefined): void {
-    const known = this.#views.get(container.id);
-    if (known?.container === container) {
-      return;
+    if (!this.in(container)) {
+      this.destroy((view) => view.container.id === container.id);
+      const view = new View(container, parent, this.#host);
+      this.#views.set(container.id, view);
+      view.join();
     }
-    this.destroy((view) => view === known);
-    const view = new View(container, parent, this.#host);
-    this.#views.set(container.id, view);
-    view.join();
   }
 }
 

@@ -15,7 +15,7 @@ function appendParam(query: URLSearchParams, name: string, value: unknown): void
   if (value === undefined) {
     return;
   }
-  if (typeof value === "object" && value !== null) {
+  if (typeof value === "object" && value) {
     for (const [key, inner] of Object.entries(value)) {
       appendParam(query, `${name}[${key}]`, inner);
     }
