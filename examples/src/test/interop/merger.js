@@ -1,6 +1,5 @@
-// Replays recorded diff sequences (liveview-core, DiffSequencesTest) through the official client's own merger: after each diff it must make
-// the page that a first render makes, and what it does not write because nothing in it changed must be what the page shows already (where there are no
-// components).
+// Replays recorded diff sequences (liveview-core, DiffSequencesTest and ComponentSequencesTest) through the official client's own merger: after each
+// diff it must make the page that a first render makes, and what it does not write because nothing in it changed must be what the page shows already.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Rendered from "./node_modules/phoenix_live_view/assets/js/phoenix_live_view/rendered.js";
@@ -10,7 +9,7 @@ const MAGIC_ID = / data-phx-id="([^"]*)"/;
 const SKIPPED = /<([a-z][a-z0-9]*)[^>]* data-phx-id="([^"]*)"[^>]* data-phx-skip(?:><\/\1>|\/>)/g;
 const ADDED = / data-phx-(?:id|component|view)="[^"]*"/g;
 const STREAM = /(<ul[^>]* phx-update="stream">).*?(<\/ul>)/gs;
-const VOID = new Set(["br", "input"]);
+const VOID = new Set(["br", "hr", "input"]);
 
 globalThis.window = globalThis; // the merger looks there for structuredClone
 
@@ -74,8 +73,8 @@ function replay({ name, steps }) {
         const { diff } = Rendered.extract(message);
         rendered === null ? (rendered = new Rendered("view", diff)) : rendered.mergeDiff(diff);
         same("whole", whole(rendered));
-        const html = rendered.toString().buffer;
-        page = hasComponents ? "" : patched(page, html);
+        const written = rendered.toString().buffer;
+        page = hasComponents ? "" : patched(page, written);
       }
     } catch (failure) {
       throw failure.message.startsWith(name) ? failure : new Error(place, { cause: failure });

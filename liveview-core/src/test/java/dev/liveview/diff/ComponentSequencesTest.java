@@ -1,5 +1,10 @@
 package dev.liveview.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liveview.error.LiveViewException;
+import dev.liveview.stateful.MountedComponent;
+import dev.liveview.template.KeyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +22,17 @@ class ComponentSequencesTest {
     @DisplayName("any tree of lists of all kinds of items, conditionals, streams and components in each other")
     void anyTreeShowsWhatItIs() throws Exception {
         DiffSequence.each("components", (random, sequence) -> new Story(random, sequence).tell());
+    }
+
+    @Test
+    @DisplayName("protocol 6.3: a component that is back before the server hears that it had left is still updated")
+    void aMarkedComponentThatStandsInThePageIsUpdated() throws Exception {
+        ModelPage view = new ModelPage(new Random(1));
+        view.render();
+        MountedComponent standing = view.stateful().all().iterator().next();
+        view.stateful().mark(List.of(standing.cid()));
+        ((ModelComponent) standing.component()).own.set("changed by itself");
+        assertThat(view.render()).contains("\"c\":{\"" + standing.cid() + "\":{").contains("changed by itself");
     }
 
     /** A view, its changes, and a browser that asks to drop what has left the page, sooner or later. */
@@ -44,6 +60,9 @@ class ComponentSequencesTest {
                 for (int changes = random.nextInt(4); changes >= 0; changes--) {
                     view.change(random);
                 }
+                if (random.nextInt(6) == 0) {
+                    repeatAnItem();
+                }
                 List<Integer> absent = absent(marked);
                 boolean late = random.nextBoolean();
                 if (!late) {
@@ -67,6 +86,32 @@ class ComponentSequencesTest {
             Set<Integer> now = sequence.cids();
             shown.stream().filter(cid -> !now.contains(cid)).forEach(left::add);
             shown = now;
+        }
+
+        /** Refused where a list has keys or a component the item's id; nothing of the refused render is sent, and the next one is right. */
+        private void repeatAnItem() throws Exception {
+            List<Object> before = view.page().given.get();
+            // of the components of an immutable item only the new one would be called, so that nobody could tell that it is there twice
+            List<Object> visited =
+                    before.stream().filter(Items.Entity.class::isInstance).toList();
+            if (visited.isEmpty()) {
+                return;
+            }
+            Object item = RandomPage.pick(visited, random);
+            List<Object> twice = new ArrayList<>(before);
+            twice.add(random.nextInt(twice.size() + 1), item);
+            view.page().given.set(twice);
+            try {
+                render();
+            } catch (KeyException e) {
+                assertThat(e)
+                        .as("%s", sequence)
+                        .hasMessageContaining("two entries of the list have the key '" + Items.key(item) + "'")
+                        .hasMessageContaining("Test.java:");
+            } catch (LiveViewException e) {
+                assertThat(e).as("%s", sequence).hasMessageContaining("is there twice");
+            }
+            view.page().given.set(before);
         }
 
         /** cids_will_destroy: it may come after a render in which some of them are there again. */
