@@ -51,6 +51,7 @@ export function writeItems(
       return at >= 0 ? at : end > 0 ? end : order.indexOf(previous?.node as unknown as Element) + 1;
     };
 
+    const placed: Element[] = [];
     present.forEach((child, id) => isLoose(id) && !sent.has(id) && drop(child));
     for (const item of items) {
       const { id } = item;
@@ -65,6 +66,10 @@ export function writeItems(
       if (!page.items.get(element)) {
         page.items.set(element, item.rendered);
       }
+      if (old === element && !isLoose(id)) {
+        continue;
+      }
+      placed.push(element);
       if (old !== undefined && !isLoose(id)) {
         order[order.indexOf(old)] = element;
         continue;
@@ -77,9 +82,22 @@ export function writeItems(
         extra.forEach(drop);
       }
     }
-    const places = new Map(children.map((child, index) => [child, index]));
-    arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
-    order.filter(isItem).forEach((child) => page.ownership.disown(child));
+    if (placed.some(({ parentNode }) => parentNode !== null)) {
+      const places = new Map(children.map((child, index) => [child, index]));
+      arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
+    } else {
+      // nothing moves, and the stream may be long
+      const fresh = new Set(placed);
+      let next: Element | null = null;
+      for (let place = order.length - 1; place >= 0; place--) {
+        const child = order[place]!;
+        if (fresh.has(child)) {
+          mover.insert(parent, child, next);
+        }
+        next = child;
+      }
+    }
+    placed.filter(({ parentNode }) => parentNode === parent).forEach((child) => page.ownership.disown(child));
   }
 }
 

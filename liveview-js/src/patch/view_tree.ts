@@ -59,6 +59,23 @@ export class ViewTree {
     return cids.filter((cid) => roots.get(components.get(String(cid))!)?.isConnected !== true);
   }
 
+  /** Tells the host which components have left the page with elements that were removed. */
+  tellGone(removed: Iterable<Element>): void {
+    const { components, roots } = this.#page;
+    const all = [...removed];
+    const gone: number[] = [];
+    for (const [cid, component] of all.length > 0 ? components : []) {
+      const root = roots.get(component);
+      if (root?.isConnected === false && all.some((element) => element.contains(root))) {
+        roots.delete(component);
+        gone.push(Number(cid));
+      }
+    }
+    if (gone.length > 0) {
+      this.#host.gone?.(gone);
+    }
+  }
+
   /** Forgets components, whose numbers the server does not use again. */
   prune(cids: readonly number[]): void {
     cids.forEach((cid) => this.#page.components.delete(String(cid)));
@@ -106,7 +123,7 @@ export class ViewTree {
     const writer = new Writer(this.#host, this.#page);
     this.#page.ownership.sync();
     run(writer);
-    writer.finish();
+    this.tellGone(writer.finish());
   }
 }
 

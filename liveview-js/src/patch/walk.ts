@@ -196,6 +196,9 @@ export class Walk {
       }
     }
     const nodes = wanted.map((slot) => slot.node ??= build(this.#page, slot));
+    if (nodes.length === found.length && found.every(({ node }, place) => node === nodes[place])) {
+      return;
+    }
     const places = new Map(Array.from(parent.childNodes, (node, place) => [node, place]));
     const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
     // what comes to stand beside a stream keeps to its side of the items

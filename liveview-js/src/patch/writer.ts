@@ -107,29 +107,15 @@ export class Writer implements Mover {
     this.#host.rebuilt?.(parent);
   }
 
-  /** Ends the patch. */
-  finish(): void {
+  /** Ends the patch; returns what it has removed. */
+  finish(): ReadonlySet<Element> {
     this.#settle();
     this.#ownership.sync();
     this.#user.restore();
     connected(this.#added).forEach((element) => this.#host.added(element));
     connected(this.#written).forEach((element) => this.#host.updated(element));
     this.#removed.forEach((element) => this.#host.removed(element));
-    this.#tellGone();
-  }
-
-  #tellGone(): void {
-    const { components, roots } = this.#page;
-    const gone: number[] = [];
-    for (const [cid, component] of this.#removed.size > 0 ? components : []) {
-      if (roots.get(component)?.isConnected === false) {
-        roots.delete(component);
-        gone.push(Number(cid));
-      }
-    }
-    if (gone.length > 0) {
-      this.#host.gone?.(gone);
-    }
+    return this.#removed;
   }
 
   /** Brings components to their new places, and then removes what they may have stood in. */

@@ -28,6 +28,8 @@ class Reader {
   readonly #templates: Templates;
   readonly #components: Components;
   readonly #fresh = new Set<Rendered>();
+  /** Whether a tree is read for its templates alone: the components in it may be the very ones that take these templates over. */
+  #isDonor = false;
 
   constructor(diff: Diff, templates: Templates, components: Components) {
     this.#diff = diff;
@@ -75,6 +77,9 @@ class Reader {
       return value;
     }
     if (typeof value === "number") {
+      if (this.#isDonor) {
+        return "";
+      }
       return this.#isWhole ? this.#component(String(value)) : this.#use(String(value));
     }
     if (value === null || typeof value !== "object") {
@@ -170,7 +175,15 @@ class Reader {
   /** A copy of the tree that another component has after this diff, where it is whole, or with a negative number had before it. */
   #donated(donor: number): Rendered {
     const known = this.#components.get(String(-donor));
-    return mergeNode("", known === undefined ? this.#component(String(donor)) : this.#wholeChange(known), mergeRendered);
+    return mergeNode("", known === undefined ? this.#donor(String(donor)) : this.#wholeChange(known), mergeRendered);
+  }
+
+  #donor(cid: string): NodeChange {
+    const outer = this.#isDonor;
+    this.#isDonor = true;
+    const change = this.#component(cid);
+    this.#isDonor = outer;
+    return change;
   }
 
   /** The change that makes a use of a template what this one is. */

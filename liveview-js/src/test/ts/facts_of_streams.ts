@@ -1,3 +1,4 @@
+import { Random } from "./random.ts";
 import { type Fact, type Json, same, type TestPage } from "./test_page.ts";
 
 const ITEM = ["<li id=\"", "\">", "</li>"];
@@ -371,4 +372,46 @@ export const STREAMS: readonly Fact[] = [
       shows(page, "b", "c");
     },
   },
+  {
+    name: "random inserts, deletes, resets and limits leave what a list without a page has, with the elements that it had",
+    check: (page) => {
+      const random = new Random(12);
+      page.build(tree([], "<li id=\"head\">head</li>"));
+      let shown: string[] = [];
+      for (let round = 0; round < 300; round++) {
+        const ids = Array.from({ length: random.below(5) }, () => `i${random.below(12)}`).filter((id, place, all) => all.indexOf(id) === place);
+        // the header is the first child, so that an index counts it
+        const inserts = ids.map((id): Insert => [`${id}:${id}`, random.pick([-1, -1, 1, 2, 4]), random.pick([null, null, null, 4, -4]), random.chance(0.1)]);
+        const deletes = random.chance(0.5) ? [`i${random.below(12)}`, `i${random.below(12)}`] : [];
+        const isReset = random.chance(0.1);
+        const elements = new Map(shown.map((id) => [id, page.get(`#${id}`)]));
+        change(page, inserts, deletes, ...(isReset ? [true as const] : []));
+        const next = expected(shown, inserts, deletes, isReset);
+        shown = next.items;
+        shows(page, "head", ...shown);
+        for (const id of next.kept) {
+          same(page.get(`#${id}`), elements.get(id));
+        }
+      }
+    },
+  },
 ];
+
+/** What a stream holds after a diff, behind a header, and which items keep their elements. */
+function expected(before: readonly string[], inserts: readonly Insert[], deletes: readonly string[], isReset: boolean) {
+  let items = before.filter((id) => !isReset && !deletes.includes(id));
+  const present = new Set(before.filter((id) => items.includes(id) || inserts.some(([item]) => item.startsWith(`${id}:`))));
+  for (const [item, at = -1, limit = null, updateOnly] of inserts) {
+    const id = item.split(":")[0]!;
+    if (items.includes(id) || (updateOnly === true && !present.has(id))) {
+      continue;
+    }
+    items.splice(at < 0 ? items.length : at - 1, 0, id);
+    if (limit !== null) {
+      const kept = limit < 0 ? items.slice(limit) : items.slice(0, limit);
+      items.filter((one) => !kept.includes(one)).forEach((one) => present.delete(one));
+      items = kept;
+    }
+  }
+  return { items, kept: items.filter((id) => present.has(id)) };
+}

@@ -103,3 +103,13 @@ Deno.test("a diff that does not fit says what is wrong", () => {
   assertThrows(() => treeHtml({ s: ["", ""], "0": "x" }, { "0": { k: { kc: 0 } } }), "where there is none");
   assertThrows(() => treeHtml(LIST, { "0": { k: { "0": 7, kc: 1, km: true } } }), "position 7");
 });
+
+Deno.test("8.5: a component within another of its class takes over the statics of the one around it", () => {
+  const outer = { s: ["<div>", "", "</div>"], "0": "a", "1": 2 };
+  const inner = { s: 1, "0": "b", "1": "" };
+  const html = treeHtml({ s: ["<p>", "</p>"], "0": 1, c: { "1": outer, "2": inner } });
+  const later = treeHtml({ s: ["<p>", "</p>"], "0": "" }, { "0": 1, c: { "1": outer, "2": inner } });
+  for (const shown of [html, later]) {
+    assertEquals(shown.replaceAll(/ data-phx-[a-z]+="[^"]*"/g, ""), "<p><div>a<div>b</div></div></p>");
+  }
+});

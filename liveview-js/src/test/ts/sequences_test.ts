@@ -1,9 +1,10 @@
-import { type Diff, mergeRoot, readDiff, type Rendered, Templates, toHtml } from "../../rendered/index.ts";
+import { type Components, type Diff, mergeRoot, readDiff, type Rendered, Templates, toHtml } from "../../rendered/index.ts";
+import { withoutNumbers } from "./component_numbers.ts";
 
 /** What a view sent while it changed at random, and the page that it showed after each diff. The server's tests write these files. */
 interface Sequence {
   readonly name: string;
-  readonly steps: readonly { readonly message: Diff | null; readonly html: string }[];
+  readonly steps: readonly { readonly message: Diff | null; readonly html: string; readonly pruned?: readonly number[] }[];
 }
 
 const folder = new URL("../../../../liveview-core/target/diff-sequences/", import.meta.url);
@@ -36,18 +37,25 @@ function recordings(): string[] {
 
 function replay({ name, steps }: Sequence): void {
   const templates = new Templates();
+  const components: Components = new Map();
   let root: Rendered | null = null;
-  steps.forEach(({ message, html }, step) => {
+  steps.forEach(({ message, html, pruned = [] }, step) => {
     const place = `${name}, step ${step}\n  sent:   ${JSON.stringify(message)}\n  wanted: ${html}`;
     let shown: string;
     try {
-      root = message === null ? root : mergeRoot(root, readDiff(message, templates));
-      shown = root === null ? "" : toHtml(root);
+      root = message === null ? root : mergeRoot(root, readDiff(message, templates, components));
+      shown = root === null ? "" : asSent(toHtml(root));
     } catch (failure) {
       throw new Error(place, { cause: failure });
     }
     if (shown !== html) {
       throw new Error(`${place}\n  shown:  ${shown}`);
     }
+    pruned.forEach((cid) => components.delete(String(cid)));
   });
+}
+
+/** Without what the client adds to the server's markup; what a stream has brought is in the page only. */
+function asSent(html: string): string {
+  return withoutNumbers(html).replaceAll(/(<ul phx-update="stream">).*?(<\/ul>)/gs, "$1$2");
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** Work that is more than a value for a cell. */
 @Template("""
         <progress max="100" value={@percent}></progress>
-        <p id="pages" :for={entry : @pages.entrySet()}>{entry.getKey()}: {entry.getValue()}</p>
+        <p class="pages" :for={entry : @pages.entrySet()}>{entry.getKey()}: {entry.getValue()}</p>
         <p id="note">{@note}</p>
         <p id="report" :if={@report.isOk()}>{@report.result().month()}: {@report.result().pages()} pages</p>
         <p id="failed" :if={@report.failure() != null}>{text(@report.failure())}</p>

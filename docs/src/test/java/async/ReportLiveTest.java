@@ -54,7 +54,7 @@ class ReportLiveTest {
     void keysMadeAtRunTimeComeToHandleAsync() {
         var page = live().event("count", Map.of("month", "May")).event("count", Map.of("month", "August"));
         page.renderAsync();
-        assertThat(page).hasElement("#pages", "May: 3").hasElement("#pages", "August: 6");
+        assertThat(page).hasElement(".pages", "May: 3").hasElement(".pages", "August: 6");
     }
 
     @Test

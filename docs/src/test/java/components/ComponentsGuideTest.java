@@ -41,12 +41,10 @@ class ComponentsGuideTest {
         var page = live(PostsLive::new);
         like(page, "like-2");
         like(page, "like-all");
-        assertThat(page.element(".like").texts())
-                .containsExactly("Tea: 0 Like", "Rum: 1 Like", "All of it: 10 Like");
+        assertThat(page.element(".like").texts()).containsExactly("Tea: 0 Like", "Rum: 1 Like", "All of it: 10 Like");
 
         page.event("turn", Map.of());
-        assertThat(page.element(".like").texts())
-                .containsExactly("Rum: 1 Like", "Tea: 0 Like", "All of it: 10 Like");
+        assertThat(page.element(".like").texts()).containsExactly("Rum: 1 Like", "Tea: 0 Like", "All of it: 10 Like");
     }
 
     @Test
@@ -67,8 +65,7 @@ class ComponentsGuideTest {
         page.event("forget", Map.of("id", "2"));
         page.event("forget", Map.of("id", "99"));
         page.render();
-        assertThat(page.element(".like").texts())
-                .containsExactly("Tea: 1 Like", "Rum: 0 Like", "All of it: 0 Like");
+        assertThat(page.element(".like").texts()).containsExactly("Tea: 1 Like", "Rum: 0 Like", "All of it: 0 Like");
     }
 
     @Test
@@ -94,7 +91,8 @@ class ComponentsGuideTest {
                 }),
                 "/");
         assertThat(page.element("b").texts()).containsExactly("user 1", "user 2", "user 3");
-        assertThat(queries).containsExactly(List.of(1L, 2L, 3L), List.of(1L, 2L, 3L)); // for the page, and for its socket
+        assertThat(queries)
+                .containsExactly(List.of(1L, 2L, 3L), List.of(1L, 2L, 3L)); // for the page, and for its socket
 
         page.inView(UsersLive.class, view -> view.ids.set(List.of(1L, 2L, 3L, 4L)));
         assertThat(page.element("b").texts()).contains("user 4");
@@ -105,10 +103,12 @@ class ComponentsGuideTest {
     @DisplayName("F-059, F-062, F-226: streams, tasks and flash of a component")
     void aComponentLoadsItsOwn() {
         var page = LiveViewTest.live(
-                LiveApp.of(routes -> routes.live("/", DiscussionLive::new).supply(Discussion.class, () ->
-                        new Discussion(post -> List.of(
-                                new Discussion.Comment(post * 10, "first of " + post),
-                                new Discussion.Comment(post * 10 + 1, "second of " + post))))),
+                LiveApp.of(routes -> routes.live("/", DiscussionLive::new)
+                        .supply(
+                                Discussion.class,
+                                () -> new Discussion(post -> List.of(
+                                        new Discussion.Comment(post * 10, "first of " + post),
+                                        new Discussion.Comment(post * 10 + 1, "second of " + post))))),
                 "/");
         assertThat(page).hasElement("section p", "Loading…");
         page.renderAsync();

@@ -24,6 +24,8 @@ public final class LikeButton extends LiveComponent {
         self().send(new Liked(label.get()));
     }
 
-    void forget() { likes.set(0); }
+    void forget() {
+        likes.set(0);
+    }
 }
 // end: button

@@ -116,7 +116,8 @@ class NestedViewsGuideTest {
     @DisplayName("F-259: a clock that stops is not the wall's")
     void aCrashIsTheClocksOwn() {
         var clock = page.child("clock-CET");
-        assertThatThrownBy(() -> clock.event("fail", Map.of())).hasRootCauseMessage("Unknown time-zone ID: Nowhere/Nothing");
+        assertThatThrownBy(() -> clock.event("fail", Map.of()))
+                .hasRootCauseMessage("Unknown time-zone ID: Nowhere/Nothing");
         assertThat(page.element("section.clock b").texts()).containsExactly("12:00", "13:00");
         page.element("#clock-UTC button").click();
         page.render();

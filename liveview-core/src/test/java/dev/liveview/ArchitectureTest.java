@@ -175,6 +175,7 @@ class ArchitectureTest {
             "(root)", "what users extend and name first; a second package would only be another import",
             "template", "one type for each thing that generated code calls or is given",
             "host", "the seam between a view and what runs it is narrow on purpose",
+            "compiler.processor", "one reader for each kind of declaration that javac shows, and what they read from",
             "compiler.generate", "one type for each thing that generated code is made of");
 
     /** Arrows of the sources that leave no trace in the classes, because javac copies constants. */

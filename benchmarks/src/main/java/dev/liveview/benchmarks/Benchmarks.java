@@ -37,7 +37,7 @@ public final class Benchmarks {
             case "budgets" -> Budgets.run(report, given("loadgen", LOADGEN_CURE), port(), rounds());
             case "departures" -> Departures.run(report, Integer.getInteger("views", 10_000));
             case "patch" -> PatchTimes.run(report, Path.of(given("official", OFFICIAL_CURE)), rounds());
-            case "jmh" -> MicroBenchmarks.run(System.getProperty("include", ".*"));
+            case "jmh" -> MicroBenchmarks.run(report, System.getProperty("include", ".*"));
             default ->
                 throw new IllegalArgumentException("there is no benchmark '" + name
                         + "'; there are serve, async1000, flood, soak, budgets, departures," + " patch and jmh");

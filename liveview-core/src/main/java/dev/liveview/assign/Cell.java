@@ -1,5 +1,6 @@
 package dev.liveview.assign;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public abstract class Cell<T extends @Nullable Object> {
     private T value;
     private boolean changed = true;
     private boolean frozen;
+    private boolean waits;
     private int remembered;
 
     /** A cell of {@code cells} with its first value. */
@@ -52,6 +54,12 @@ public abstract class Cell<T extends @Nullable Object> {
 
     /** Replaces the value and marks the cell changed. Call {@link #touch} before. */
     protected final void replace(T newValue) {
+        if (cells.isPassed()) {
+            waits = true;
+            if (!isSame(value, newValue)) {
+                cells.late();
+            }
+        }
         value = newValue;
         frozen = Frozen.is(newValue);
         changed = true;
@@ -64,7 +72,18 @@ public abstract class Cell<T extends @Nullable Object> {
 
     /** What the cell holds is on the page now. */
     protected void rendered() {
-        changed = false;
+        changed = waits;
+        waits = false;
+    }
+
+    /** Whether the cell was set and has not been rendered since. */
+    protected boolean isSet() {
+        return changed;
+    }
+
+    /** Users' own {@code equals} may say less than what a page shows; what may have changed in place is looked at by {@link #mustVisit}. */
+    static boolean isSame(@Nullable Object before, @Nullable Object now) {
+        return before == now || Frozen.isScalar(before) && Objects.equals(before, now);
     }
 
     /** How many things wait to be sent of it, beyond its value: the bound on what a browser that does not read can pile up counts them. */

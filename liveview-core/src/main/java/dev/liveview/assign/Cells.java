@@ -31,6 +31,10 @@ public final class Cells {
     private int callback;
     private int generation;
     private int shown;
+    private int passedGeneration;
+    private boolean passed;
+    private boolean touched;
+    private boolean late;
     private int streams;
     private String streamPrefix = "";
 
@@ -111,9 +115,55 @@ public final class Cells {
         return index < OWN_BITS ? 1L << index : OTHERS;
     }
 
+    /** A render of the view and its components begins. */
+    public void beginRender() {
+        touched = false;
+        late = false;
+    }
+
+    /** The template begins to run: what is set from now on until {@link #rendered} waits for the next render. */
+    public void pass() {
+        passed = true;
+        passedGeneration = root.generation;
+    }
+
+    /** Whether the template runs, or has run in this render. */
+    public boolean isPassed() {
+        return passed;
+    }
+
+    /** Something was set that this render cannot show any more: another one must follow at once. */
+    public void late() {
+        root.late = true;
+    }
+
+    /** Whether something of a view or its components was set in this render after its template had begun to run. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** Whether anything of a view or its components was set in this render. */
+    public boolean isTouched() {
+        return touched;
+    }
+
+    /** Whether anything was set that has not been rendered. */
+    public boolean isSet() {
+        if (shown != root.generation) {
+            return true;
+        }
+        for (Cell<?> cell : bound) {
+            if (cell.isSet()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Forgets that anything changed: it has been rendered. */
     public void rendered() {
-        shown = root.generation;
+        shown = passed ? passedGeneration : root.generation;
+        passed = false;
         for (int i = 0; i < bound.size(); i++) {
             bound.get(i).rendered();
         }
@@ -122,6 +172,7 @@ public final class Cells {
     /** Takes all cells for changed, those of a view's components too: everything is rendered anew. */
     public void changeAll() {
         root.generation++;
+        root.late |= root.passed;
     }
 
     /** A callback begins: from now on, what is overwritten is remembered. */
@@ -155,6 +206,7 @@ public final class Cells {
     }
 
     private int rememberHere(Cell<?> cell, int lastCallback) {
+        touched = true;
         if (!remembering || lastCallback == callback) {
             return lastCallback;
         }

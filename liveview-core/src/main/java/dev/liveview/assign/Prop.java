@@ -1,6 +1,5 @@
 package dev.liveview.assign;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,5 @@ public final class Prop<T extends @Nullable Object> extends Cell<T> {
     @Override
     protected String kind() {
         return "Prop";
-    }
-
-    /** Users' own {@code equals} may say less than what a page shows; what may have changed in place is looked at by {@link #mustVisit}. */
-    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
-        return before == now || Frozen.isScalar(before) && Objects.equals(before, now);
     }
 }

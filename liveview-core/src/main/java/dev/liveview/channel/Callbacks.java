@@ -14,6 +14,7 @@ import dev.liveview.params.Params;
 import dev.liveview.stateful.MountedComponent;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
+import java.util.Objects;
 
 /** Calls the user's code: each callback in one place, and what it asked for happens when it has returned. <i>Only on the view's own thread.</i> */
 final class Callbacks {
@@ -62,12 +63,16 @@ final class Callbacks {
         }
     }
 
-    /** Code of the application calls a component. */
+    /** Code of the application calls a component that there is. */
     <C> void update(ComponentUpdate<C> update) throws Exception {
-        MountedComponent component = inhabitants.components().find(update.type(), update.id());
-        if (component != null) {
-            atOnce(() -> update.action().run(update.type().cast(component.component())));
-        }
+        MountedComponent component =
+                Objects.requireNonNull(inhabitants.components().find(update.type(), update.id()));
+        atOnce(() -> update.action().run(update.type().cast(component.component())));
+    }
+
+    /** Whether there is the component that is to be called. */
+    boolean has(ComponentUpdate<?> update) {
+        return inhabitants.components().find(update.type(), update.id()) != null;
     }
 
     void event(String event, Params values) throws Exception {
@@ -96,35 +101,23 @@ final class Callbacks {
     }
 
     Recovery onError(FailedCallback failed) throws Exception {
-        AtOnce<Recovery> asked = () -> view.onError(failed);
-        return atOnce(asked);
+        Recovery[] answer = {Recovery.RESTART};
+        atOnce(() -> answer[0] = view.onError(failed));
+        return answer[0];
     }
 
     private interface Step {
         void run() throws Exception;
     }
 
-    private interface AtOnce<T> {
-        T run() throws Exception;
-    }
-
-    private void atOnce(Step step) throws Exception {
-        AtOnce<Boolean> all = () -> {
-            step.run();
-            return true;
-        };
-        atOnce(all);
-    }
-
     /** Calls back: all of it has happened afterwards, or, if it throws, nothing. */
-    private <T> T atOnce(AtOnce<T> callback) throws Exception {
+    private void atOnce(Step callback) throws Exception {
         cells.begin();
         host.begin();
         try {
-            T answer = callback.run();
+            callback.run();
             host.commit(); // first, because it runs the hashCode() and toString() of task keys, which may throw
             cells.commit();
-            return answer;
         } catch (Throwable e) {
             cells.rollback();
             host.discard();
@@ -147,6 +140,7 @@ final class Callbacks {
         host.begin();
         try {
             long outer = out.enter(cells.changed());
+            cells.pass();
             template.render(view, out);
             out.leave(outer);
             out.components();

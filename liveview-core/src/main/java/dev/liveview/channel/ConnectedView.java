@@ -51,6 +51,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final ViewObserver observer;
     private final AtomicInteger fromBrowserWaiting = new AtomicInteger();
     private final List<ViewVisitor> visitors = new ArrayList<>();
+
+    /** Calls of components that are not there: the render may mount them. */
+    private final List<ViewMessage.Update> early = new ArrayList<>();
+
     private boolean urgent;
     private @Nullable Callbacks callbacks;
 
@@ -165,6 +169,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         try {
             if (!hasEnded()) {
                 renderCycle.run(callbacks);
+                updateEarly(callbacks);
                 visitors.removeIf(visitor -> !visitor.rendered(tasks.inFlight()));
                 checkBacklog();
             }
@@ -172,6 +177,22 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             crash(null, e);
         }
         callbacks.runOn(null);
+    }
+
+    private void updateEarly(Callbacks view) throws RenderFailure {
+        if (early.isEmpty() || !channel.isWritable()) {
+            return;
+        }
+        List<ViewMessage.Update> updates = List.copyOf(early);
+        early.clear();
+        for (ViewMessage.Update update : updates) {
+            if (!hasEnded() && view.has(update.update())) {
+                handle(update);
+            }
+        }
+        if (!hasEnded()) {
+            renderCycle.run(view);
+        }
     }
 
     private void dispatch(ViewMessage message) throws Exception {
@@ -187,9 +208,13 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 live().info(info);
                 followRedirect();
             }
-            case ViewMessage.Update(ComponentUpdate<?> update) -> {
-                live().update(update);
-                followRedirect();
+            case ViewMessage.Update update -> {
+                if (live().has(update.update())) {
+                    live().update(update.update());
+                    followRedirect();
+                } else {
+                    early.add(update);
+                }
             }
             case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
@@ -295,7 +320,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     }
 
     private void checkBacklog() {
-        int waiting = outbox.size() + live().waiting();
+        int waiting = outbox.size() + live().waiting() + early.size();
         if (waiting > surroundings.app().limits().pendingPerView()) {
             LOG.warn(
                     "{}: {} replies, events and stream operations wait for a browser that does not read; its socket is closed",

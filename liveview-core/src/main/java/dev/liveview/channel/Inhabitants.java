@@ -24,10 +24,12 @@ final class Inhabitants implements RenderHost {
     private final NestedViews nestedViews;
     private final String viewId;
 
-    /** The tag of each nested view, by its id: signed once, because a new signature would be a change. */
-    private Map<String, String> tags = Map.of();
+    /** The token of each nested view, by its id: signed once, because a new signature would be a change. */
+    private Map<String, Signed> tokens = Map.of();
 
     private Set<String> written = Set.of();
+
+    private record Signed(Class<?> type, String token) {}
 
     Inhabitants(Components components, NestedViews nestedViews, String viewId) {
         this.components = components;
@@ -47,15 +49,15 @@ final class Inhabitants implements RenderHost {
 
     /** A nested view has left the page for good. */
     void left(String id) {
-        if (!tags.isEmpty()) {
-            tags.remove(id);
+        if (!tokens.isEmpty()) {
+            tokens.remove(id);
         }
     }
 
     @Override
     public String nested(NestedView view, String attributes) {
-        if (tags.isEmpty()) {
-            tags = new HashMap<>();
+        if (tokens.isEmpty()) {
+            tokens = new HashMap<>();
         }
         if (written.isEmpty()) {
             written = new HashSet<>();
@@ -66,7 +68,12 @@ final class Inhabitants implements RenderHost {
                     "two views within this one have the id '" + view.id()
                             + "'; the id tells the browser which is which");
         }
-        return tags.computeIfAbsent(view.id(), id -> nestedViews.connected(view, attributes, viewId));
+        Signed signed = tokens.get(view.id());
+        if (signed == null || signed.type != view.type()) {
+            signed = new Signed(view.type(), nestedViews.sign(view, viewId));
+            tokens.put(view.id(), signed);
+        }
+        return nestedViews.connected(view, attributes, viewId, signed.token);
     }
 
     @Override

@@ -8,13 +8,18 @@ import dev.liveview.wire.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Renders what changed and sends it, with what waited for it, as one message: the reply to the first event that was handled, or a push. Later events
  * get empty replies after it, because a reply releases the browser's locks. <i>Only on the view's own thread.</i>
  */
 final class RenderCycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderCycle.class);
+
     private static final int USUAL_SIZE = 512;
+    private static final int MOST_AT_ONCE = 5;
 
     private final Channel channel;
     private final Outbox outbox;
@@ -29,7 +34,7 @@ final class RenderCycle {
     void join(Callbacks callbacks, @Nullable String ref) throws RenderFailure {
         JsonOutput out = channel.beginReply(new JsonOutput(USUAL_SIZE), ref == null ? "" : ref);
         out.raw("{\"rendered\":");
-        DiffRender diff = render(callbacks, out, null);
+        render(callbacks, out, null);
         channel.endReply(
                 out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"}"));
     }
@@ -50,7 +55,14 @@ final class RenderCycle {
         } else {
             reply(callbacks, replies);
         }
-        while (callbacks.isLeft()) {
+        for (int i = 0; callbacks.isLeft(); i++) {
+            if (i == MOST_AT_ONCE) {
+                LOG.warn(
+                        "{}: its components set something anew in each of {} renders, in mount or update; the rest waits for the next message",
+                        callbacks.name(),
+                        MOST_AT_ONCE);
+                return;
+            }
             push(callbacks);
         }
     }

@@ -39,7 +39,7 @@ public final class SocketSession implements SocketListener {
     private volatile boolean stopped;
 
     private record Joined(
-            Address address, ConnectedView view, @Nullable String parent) {}
+            Address address, ConnectedView view, @Nullable Joined parent) {}
 
     /**
      * A socket that is about to open.
@@ -174,16 +174,19 @@ public final class SocketSession implements SocketListener {
         String name = request.view()
                 .substring(
                         Math.max(request.view().lastIndexOf('.'), request.view().lastIndexOf('$')) + 1);
-        String parent = request.parent();
+        Joined parent = request.parent() == null ? null : views.get(request.parent());
         ConnectedView view = new ConnectedView(
                 surroundings,
                 new Channel(address, socket()),
                 name,
                 context,
-                parent == null ? null : message -> send(parent, message),
-                new Family(observer));
+                parent == null ? null : parent.view::tell,
+                new Family(address, observer));
         views.put(address.topic(), new Joined(address, view, parent));
         view.send(new ViewMessage.Joined(request));
+        if (parent != null && parent.view.hasEnded()) { // since its join was accepted
+            view.askToEnd(EndReason.LEFT, null);
+        }
     }
 
     private boolean isJoined(String topic) {
@@ -193,9 +196,12 @@ public final class SocketSession implements SocketListener {
 
     /** A view that ends takes those within it along, and one that has left the page may come back as a new one. */
     private final class Family implements ViewObserver {
+        private final Address address;
         private final ViewObserver others;
 
-        Family(ViewObserver others) {
+        /** @param address of the view: one that is joined again has another, and views of its own within it */
+        Family(Address address, ViewObserver others) {
+            this.address = address;
             this.others = others;
         }
 
@@ -212,7 +218,7 @@ public final class SocketSession implements SocketListener {
         @Override
         public void ended(String topic, EndReason reason) {
             views.values().stream()
-                    .filter(joined -> topic.equals(joined.parent))
+                    .filter(joined -> joined.parent != null && joined.parent.address == address)
                     .forEach(joined -> joined.view.askToEnd(reason, null));
             others.ended(topic, reason);
         }
@@ -231,9 +237,9 @@ public final class SocketSession implements SocketListener {
         }
         views.remove(message.topic());
         joined.view.askToEnd(EndReason.LEFT, message.ref());
-        Joined parent = joined.parent == null ? null : views.get(joined.parent);
-        if (parent != null) {
-            parent.view.send(new ViewMessage.NestedLeft(message.topic().substring(Protocol.VIEW_TOPIC.length())));
+        if (joined.parent != null) {
+            joined.parent.view.send(
+                    new ViewMessage.NestedLeft(message.topic().substring(Protocol.VIEW_TOPIC.length())));
         }
     }
 

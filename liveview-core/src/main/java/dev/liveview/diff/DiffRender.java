@@ -36,7 +36,6 @@ public final class DiffRender extends Render {
 
     private final RenderHost host;
     private final ViewMemory view;
-    private final JsonOutput out;
     private final Frame root = new Frame(null);
     private final DiffWriter writer;
     private Frame top = root;
@@ -51,7 +50,6 @@ public final class DiffRender extends Render {
     public DiffRender(JsonOutput out, ViewMemory view, RenderHost host) {
         this.host = host;
         this.view = view;
-        this.out = out;
         this.writer = new DiffWriter(out, root);
     }
 
@@ -113,16 +111,18 @@ public final class DiffRender extends Render {
     }
 
     private void openComponent(StatefulComponent opened, Statics statics) {
+        long identity = identity(statics);
         Memory before = opened.isFresh() ? null : view.component(opened.cid());
-        boolean known = before != null && before.isNode(0, identity(statics));
-        Donor donor = known
-                ? Donor.NONE
-                : Donor.of(host.others(opened, Donor.LOOKED_AT), identity(statics), view, newComponents);
-        begin(root.child(), Frame.Role.COMPONENT, statics, known ? before : donor.memory(), !known);
-        top.known = known || donor != Donor.NONE;
-        top.donor = donor.number();
+        if (before != null && before.isNode(0, identity)) {
+            begin(root.child(), Frame.Role.COMPONENT, statics, before, false);
+        } else {
+            Donor donor = Donor.of(host.others(opened, Donor.LOOKED_AT), identity, view, newComponents);
+            begin(root.child(), Frame.Role.COMPONENT, statics, donor.memory(), true);
+            top.known = donor != Donor.NONE;
+            top.donor = donor.number();
+        }
         top.cid = opened.cid();
-        header(identity(statics));
+        header(identity);
     }
 
     private void begin(Frame frame, Frame.Role role, Statics statics, Memory before, boolean forced) {
@@ -323,18 +323,30 @@ public final class DiffRender extends Render {
 
     @Override
     public boolean openEntry(@Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads) {
-        Frame list = top;
         if (key == null) {
             throw refused(null);
         }
-        long hash = Keys.hash(key);
-        int from = list.oldEntries().find(hash, list.dynamic);
+        int from = find(Keys.hash(key));
         if (from == KeyTable.TAKEN) {
             throw refused(key);
         }
+        return entry(top, from, item, itemMask, indexMask, reads);
+    }
+
+    @Override
+    public boolean openEntry(long key, @Nullable Object item, long itemMask, long indexMask, long reads) {
+        int from = find(Keys.hash(key));
+        if (from == KeyTable.TAKEN) {
+            throw refused(key);
+        }
+        return entry(top, from, item, itemMask, indexMask, reads);
+    }
+
+    private int find(long hash) {
+        Frame list = top;
         list.keyed = true;
         memory.add(hash);
-        return entry(list, from, item, itemMask, indexMask, reads);
+        return list.oldEntries().find(hash, list.dynamic);
     }
 
     private KeyException refused(@Nullable Object key) {
@@ -343,29 +355,42 @@ public final class DiffRender extends Render {
     }
 
     private boolean entry(Frame list, int from, @Nullable Object item, long itemMask, long indexMask, long reads) {
-        int position = list.dynamic++;
-        Frame entry = push(Frame.Role.ENTRY, list.statics);
-        entry.from = from;
-        entry.moved = from >= 0 && from != position;
-        entry.known = from >= 0;
-        entry.forced = from < 0;
+        boolean moved = from != list.dynamic;
         boolean same = from >= 0 && isSame(list.oldEntries().item(from), item);
-        keep(list, item, same);
         long bits = same ? list.outside & ~itemMask : list.outside | itemMask;
-        scope((entry.moved || from < 0 ? bits | indexMask : bits & ~indexMask) | ALWAYS);
-        if (same && (changed() & (reads | itemMask | indexMask)) == 0) {
-            list.oldEntries().copyTo(memory, from);
-            closeEntry();
+        long inside = (moved ? bits | indexMask : bits & ~indexMask) | ALWAYS;
+        list.dynamic++;
+        if (same && (inside & (reads | itemMask | indexMask)) == 0) {
+            copyEntry(list, from, item, moved);
             return false;
         }
+        Frame entry = push(Frame.Role.ENTRY, list.statics);
+        entry.from = from;
+        entry.moved = moved && from >= 0;
+        entry.known = from >= 0;
+        entry.forced = from < 0;
+        keep(list, item, same);
+        scope(inside);
         if (from >= 0) {
             entry.old = list.oldEntries().values(from);
             entry.oldObject = list.oldEntries().objects(from);
         } else {
             writer.open(entry);
-            markNew(list, entry, position);
+            markNew(list, entry, list.dynamic - 1);
         }
         return true;
+    }
+
+    private void copyEntry(Frame list, int from, @Nullable Object item, boolean moved) {
+        int start = memory.size();
+        int startObject = memory.objectCount();
+        keep(list, item, true);
+        list.oldEntries().copyTo(memory, from);
+        if (moved) {
+            writer.moved(list, from);
+            list.anyMoved = true;
+        }
+        ListMemory.measure(memory, list, start, startObject);
     }
 
     /** A list whose first item may change in place keeps none. */
@@ -400,7 +425,7 @@ public final class DiffRender extends Render {
         writer.endEntry(entry);
         list.anyMoved |= entry.moved;
         if (list.stream == null) {
-            ListMemory.measure(memory, list, entry);
+            ListMemory.measure(memory, list, entry.start, entry.startObject);
         } else {
             memory.truncate(list.keyed ? entry.start - 1 : entry.start, entry.startObject);
         }

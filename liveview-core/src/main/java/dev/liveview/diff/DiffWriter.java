@@ -74,17 +74,13 @@ final class DiffWriter {
     }
 
     private void openEntry(Frame entry) {
-        entryName(entry);
+        Frame list = parent(entry);
+        beginMember(list);
+        out.name(list.dynamic - 1);
         if (entry.moved) {
             out.raw('[').number(entry.from).raw(',');
         }
         out.raw('{');
-    }
-
-    private JsonOutput entryName(Frame entry) {
-        Frame list = parent(entry);
-        beginMember(list);
-        return out.name(list.dynamic - 1);
     }
 
     /** Ends a node whose statics the client has, or is told now. */
@@ -101,8 +97,14 @@ final class DiffWriter {
         if (entry.opened) {
             out.raw(entry.moved ? "}]" : "}");
         } else if (entry.moved) {
-            entryName(entry).number(entry.from);
+            moved(parent(entry), entry.from);
         }
+    }
+
+    /** The last entry that was begun is what stood at another position. */
+    void moved(Frame list, int from) {
+        beginMember(list);
+        out.name(list.dynamic - 1).number(from);
     }
 
     void endList(Frame list) {

@@ -3,7 +3,6 @@ package dev.liveview.diff;
 import dev.liveview.template.StatefulComponent;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A component whose statics a new one of the same class takes over (protocol 8.5). <i>Immutable.</i>
@@ -24,18 +23,14 @@ record Donor(int number, Memory memory) {
         Donor later = NONE;
         for (StatefulComponent other : others) {
             Memory old = other.isFresh() ? null : before.component(other.cid());
-            if (isNode(old, identity)) {
+            if (old != null && old.isNode(0, identity)) {
                 return new Donor(-other.cid(), old);
             }
             Memory now = inThisMessage.get(other.cid());
-            if (later == NONE && isNode(now, identity)) {
+            if (later == NONE && now != null && now.isNode(0, identity)) {
                 later = new Donor(other.cid(), now);
             }
         }
         return later;
-    }
-
-    private static boolean isNode(@Nullable Memory memory, long identity) {
-        return memory != null && memory.isNode(0, identity);
     }
 }

@@ -13,6 +13,11 @@ final class Keys {
 
     private Keys() {}
 
+    /** The hash of a number: the same for all its types, because a list's keys are all of one. */
+    static long hash(long key) {
+        return Hash.number(key, NUMBER);
+    }
+
     /**
      * Keys that are equal have equal hashes, if equal objects print the same. Where they do not, an entry is taken for a new one: more is sent, but
      * nothing wrong is shown.

@@ -7,10 +7,10 @@ final class ListMemory {
      */
     private ListMemory() {}
 
-    /** An entry has been written, the last one so far. */
-    static void measure(MemoryBuilder memory, Frame list, Frame entry) {
-        int words = memory.size() - entry.start;
-        int objects = memory.objectCount() - entry.startObject;
+    /** An entry has been written, the last one so far; it begins here. */
+    static void measure(MemoryBuilder memory, Frame list, int start, int startObject) {
+        int words = memory.size() - start;
+        int objects = memory.objectCount() - startObject;
         if (list.dynamic == 1) {
             list.entryWords = words;
             list.entryObjects = objects;

@@ -20,6 +20,7 @@ import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +28,35 @@ import org.jspecify.annotations.Nullable;
 final class DeadView implements RenderHost {
     private static final ErrorCode DUPLICATE = ErrorCode.app("nested.duplicate-id");
 
+    private static final int SPARE = 64;
+    private static final int LARGEST = 1 << 16;
+
+    /** How long the page of a class was the last time. A race loses a guess. */
+    private static final ClassValue<int[]> USUAL_SIZE = new ClassValue<>() {
+        @Override
+        protected int[] computeValue(Class<?> type) {
+            return new int[] {1024};
+        }
+    };
+
     private final NestedViews nestedViews;
     private final LiveView view;
     private final ViewTemplate<LiveView> template;
     private final PageHost host;
     private final String id;
-    private final Session session;
+    private final Session visitor;
     private final Components components;
     private final Set<String> nestedIds;
 
     @SuppressWarnings("unchecked")
     private DeadView(
-            NestedViews nestedViews, Set<String> nestedIds, LiveView view, PageHost host, String id, Session session) {
+            NestedViews nestedViews, Set<String> nestedIds, LiveView view, PageHost host, String id, Session visitor) {
         this.nestedViews = nestedViews;
         this.nestedIds = nestedIds;
         this.view = view;
         this.host = host;
         this.id = id;
-        this.session = session;
+        this.visitor = visitor;
         this.components = new Components(view, host, nestedViews::supplied);
         this.template = Templates.of((Class<LiveView>) view.getClass());
         Cells cells = OwnerAccess.owners().cells(view);
@@ -52,9 +64,13 @@ final class DeadView implements RenderHost {
         template.bind(view, cells);
     }
 
-    /** The view of a page, which has the DOM id of its container. */
-    static DeadView of(NestedViews nestedViews, LiveView view, PageHost host, String id, Session session) {
-        return new DeadView(nestedViews, new HashSet<>(), view, host, id, session);
+    /**
+     * The view of a page, which has the DOM id of its container.
+     *
+     * @param visitor the visitor's session, which views within this one are given
+     */
+    static DeadView of(NestedViews nestedViews, LiveView view, PageHost host, String id, Session visitor) {
+        return new DeadView(nestedViews, new HashSet<>(), view, host, id, visitor);
     }
 
     /** The page goes elsewhere, because a nested view redirected in its mount. */
@@ -80,7 +96,8 @@ final class DeadView implements RenderHost {
 
     /** What the view shows. */
     String html() {
-        HtmlRender out = new HtmlRender(this);
+        int[] usualSize = USUAL_SIZE.get(view.getClass());
+        HtmlRender out = new HtmlRender(this, usualSize[0]);
         components.begin();
         try {
             template.render(view, out);
@@ -92,7 +109,9 @@ final class DeadView implements RenderHost {
         } finally {
             components.rendered();
         }
-        return out.html();
+        String html = out.html();
+        usualSize[0] = Math.min(html.length() + SPARE, LARGEST);
+        return html;
     }
 
     @Override
@@ -105,14 +124,22 @@ final class DeadView implements RenderHost {
         }
         PageHost childHost = new PageHost(host.context(), !nested.sticky());
         LiveView child = nestedViews.make(nested.type(), childHost);
-        DeadView dead = new DeadView(
-                nestedViews, nestedIds, child, childHost, nested.id(), NestedViews.session(session, nested.session()));
-        child.mount(Params.EMPTY, dead.session);
-        String url = childHost.redirect();
-        if (url != null) {
-            throw new Redirected(url, child.flash.get());
+        DeadView dead = new DeadView(nestedViews, nestedIds, child, childHost, nested.id(), visitor);
+        try {
+            return nestedViews.page(nested, attributes, id, dead.mountedHtml(nested.session()));
+        } finally {
+            host.context().enter(); // the child may have chosen another language for itself
         }
-        return nestedViews.page(nested, attributes, id, dead.html());
+    }
+
+    /** Mounts a view that stands within another or a layout; gives what it shows. */
+    String mountedHtml(Map<String, ?> given) throws Exception {
+        view.mount(Params.EMPTY, NestedViews.session(visitor, given));
+        String url = host.redirect();
+        if (url != null) {
+            throw new Redirected(url, view.flash.get());
+        }
+        return html();
     }
 
     @Override

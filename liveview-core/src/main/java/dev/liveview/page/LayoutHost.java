@@ -3,7 +3,6 @@ package dev.liveview.page;
 import dev.liveview.LiveView;
 import dev.liveview.Session;
 import dev.liveview.context.LiveContext;
-import dev.liveview.params.Params;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentProps;
 import dev.liveview.template.LiveComponentTemplate;
@@ -29,14 +28,12 @@ final class LayoutHost implements RenderHost {
     public String nested(NestedView nested, String attributes) throws Exception {
         PageHost host = new PageHost(context, false);
         LiveView view = nestedViews.make(nested.type(), host);
-        Session given = NestedViews.session(session, nested.session());
-        DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), given);
-        view.mount(Params.EMPTY, given);
-        String url = host.redirect();
-        if (url != null) {
-            throw new DeadView.Redirected(url, view.flash.get());
+        DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), session);
+        try {
+            return nestedViews.page(nested, attributes, null, dead.mountedHtml(nested.session()));
+        } finally {
+            context.enter(); // the view may have chosen another language for itself
         }
-        return nestedViews.page(nested, attributes, null, dead.html());
     }
 
     @Override

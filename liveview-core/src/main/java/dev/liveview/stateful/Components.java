@@ -2,6 +2,7 @@ package dev.liveview.stateful;
 
 import dev.liveview.LiveComponent;
 import dev.liveview.LiveView;
+import dev.liveview.assign.Cells;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.OwnerAccess;
@@ -25,16 +26,19 @@ public final class Components {
     /*
      * One render: begin; the view's template runs and calls components (called); update gives those what their parents gave and says which must be
      * rendered; they call others; and so on until update finds nothing. In the last round it finds those that no parent has called and that have changed
-     * by themselves. A component that is called after it was rendered in the same render, because it has moved to a parent with a higher number, waits
-     * for the next one, which follows at once (isLeft).
+     * by themselves, each after the one that called it last, which may call it again. What is set of a view or a component whose template runs or has run, such
+     * as a message that a component shows in mount, waits for the next render, which follows at once (isLeft).
      */
     private static final ErrorCode DUPLICATE = ErrorCode.app("component.duplicate-id");
     private static final ErrorCode NO_ID = ErrorCode.app("component.no-id");
     private static final ErrorCode HANDED_OUT = ErrorCode.app("component.shared");
 
+    private static final int DEEPEST = 100;
+
     private final LiveView view;
     private final ViewHost viewHost;
     private final Function<Class<?>, @Nullable Object> supply;
+    private final Cells viewCells;
     private final Map<Address, MountedComponent> byAddress = new LinkedHashMap<>();
     private final TreeMap<Integer, MountedComponent> byCid = new TreeMap<>();
     private final List<MountedComponent> called = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class Components {
     private int lookedAt;
     private boolean rendering;
     private boolean left;
+    private @Nullable MountedComponent running;
 
     private record Address(Class<?> type, Object id) {}
 
@@ -53,6 +58,7 @@ public final class Components {
      */
     public Components(LiveView view, ViewHost viewHost, Function<Class<?>, @Nullable Object> supply) {
         this.view = view;
+        this.viewCells = OwnerAccess.owners().cells(view);
         this.viewHost = viewHost;
         this.supply = supply;
     }
@@ -64,6 +70,8 @@ public final class Components {
         lookedAt = 0;
         left = false;
         rendering = true;
+        running = null;
+        viewCells.beginRender();
     }
 
     /** Whether a render is under way, in which components are mounted and updated. */
@@ -83,7 +91,7 @@ public final class Components {
         }
         MountedComponent found = byAddress.get(new Address(template.type(), id));
         MountedComponent component = found == null ? mount(template, id) : found;
-        if (!component.called(render, untyped(props))) {
+        if (!component.called(render, running, untyped(props))) {
             throw new LiveViewException(
                     DUPLICATE,
                     component
@@ -101,9 +109,7 @@ public final class Components {
         updateAll(now);
         List<StatefulComponent> changed = new ArrayList<>();
         for (MountedComponent component : now) {
-            if (component.isRenderedIn(render)) {
-                left = true;
-            } else if (component.mustRender()) {
+            if (!component.isRenderedIn(render) && component.mustRender()) {
                 component.renderingIn(render);
                 changed.add(component);
             }
@@ -115,19 +121,39 @@ public final class Components {
     private List<StatefulComponent> nextOfOthers() {
         var next = byCid.higherEntry(lookedAt);
         while (next != null) {
-            lookedAt = next.getKey();
             MountedComponent component = next.getValue();
-            if (isOther(component) && component.mustRender()) {
-                component.renderingIn(render);
-                return List.of(component);
+            if (isWaiting(component)) {
+                MountedComponent first = outermost(component);
+                first.renderingIn(render);
+                return List.of(first);
             }
+            lookedAt = next.getKey();
             next = byCid.higherEntry(lookedAt);
         }
         return List.of();
     }
 
-    private boolean isOther(MountedComponent component) {
-        return !component.isRenderedIn(render) && !component.isCalledIn(render) && !component.isMarked();
+    /** One that is marked is rendered too: it may have been shown again before the browser asked. */
+    private boolean isWaiting(MountedComponent component) {
+        return !component.isRenderedIn(render) && !component.isCalledIn(render) && component.mustRender();
+    }
+
+    /** The component, or one around it that waits too and may call it. */
+    private MountedComponent outermost(MountedComponent component) {
+        MountedComponent outermost = component;
+        MountedComponent around = component.caller();
+        for (int i = 0;
+                around != null && i < DEEPEST;
+                i++) { // two that have changed places may be each other's callers
+            outermost = isWaiting(around) ? around : outermost;
+            around = around.caller();
+        }
+        return outermost;
+    }
+
+    /** The template of this component runs: what is called now is called by it. */
+    void renders(MountedComponent component) {
+        running = component;
     }
 
     private static void updateAll(List<MountedComponent> components) throws Exception {
@@ -149,14 +175,18 @@ public final class Components {
     /** The render is over: the browser has what was rendered. */
     public void rendered() {
         rendering = false;
+        running = null;
+        left = viewCells.isLate();
         for (MountedComponent component : byCid.values()) {
             if (component.isRenderedIn(render)) {
                 component.rendered();
+            } else if (viewCells.isTouched()) {
+                left |= component.isSet();
             }
         }
     }
 
-    /** Whether something was called too late to be rendered: another render must follow at once. */
+    /** Whether something was set too late to be rendered: another render must follow at once. */
     public boolean isLeft() {
         return left;
     }
@@ -243,7 +273,7 @@ public final class Components {
                             + " has handed out the same object before; it must make a new one for every call:"
                             + " routes.supply(" + name(template) + ".class, () -> new " + name(template) + "(...))");
         }
-        MountedComponent component = new MountedComponent(cid, id, made, template);
+        MountedComponent component = new MountedComponent(this, cid, id, made, template);
         var cells = OwnerAccess.owners().cells(made);
         cells.joinTo(OwnerAccess.owners().cells(view));
         cells.streamPrefix(cid + "-");

@@ -12,18 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A component that has been mounted, and what is known of it between renders. <i>Only on the view's own thread.</i> */
 public final class MountedComponent implements StatefulComponent {
+    private final Components components;
     private final int cid;
     private final Object id;
     private final LiveComponent component;
     private final LiveComponentTemplate<LiveComponent> template;
     private final Cells cells;
     private @Nullable ComponentProps<LiveComponent> given;
+    private @Nullable MountedComponent caller;
     private int calledIn;
     private int renderedIn;
     private boolean fresh = true;
     private boolean marked;
 
-    MountedComponent(int cid, Object id, LiveComponent component, LiveComponentTemplate<LiveComponent> template) {
+    MountedComponent(
+            Components components,
+            int cid,
+            Object id,
+            LiveComponent component,
+            LiveComponentTemplate<LiveComponent> template) {
+        this.components = components;
         this.cid = cid;
         this.id = id;
         this.component = component;
@@ -63,17 +71,25 @@ public final class MountedComponent implements StatefulComponent {
     /**
      * A template calls it in this render.
      *
+     * @param from the component whose template that is; null if it is the view's
      * @return false if one has called it in the same render
      */
-    boolean called(int render, ComponentProps<LiveComponent> props) {
+    boolean called(int render, @Nullable MountedComponent from, ComponentProps<LiveComponent> props) {
         if (calledIn == render) {
             return false;
         }
         calledIn = render;
         given = props;
+        caller = from;
         fresh |= marked;
         marked = false;
         return true;
+    }
+
+    /** The component whose template called it last; null if it was the view's. */
+    @Nullable
+    MountedComponent caller() {
+        return caller;
     }
 
     boolean isCalledIn(int render) {
@@ -107,6 +123,11 @@ public final class MountedComponent implements StatefulComponent {
         return marked;
     }
 
+    /** Whether something was set that no render has shown. */
+    boolean isSet() {
+        return cells.isSet();
+    }
+
     boolean isRenderedIn(int render) {
         return renderedIn == render;
     }
@@ -128,7 +149,9 @@ public final class MountedComponent implements StatefulComponent {
 
     @Override
     public void render(Render out) throws Exception {
+        components.renders(this);
         long outer = out.enter(cells.changed());
+        cells.pass();
         template.render(component, out);
         out.leave(outer);
     }

@@ -16,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views that stand within others, and the tags around them. <i>Safe to call from any thread.</i> */
 public final class NestedViews {
     private static final ErrorCode SHARED = ErrorCode.app("nested.shared");
     private static final ErrorCode WITHOUT_PARENT = ErrorCode.app("nested.without-parent");
+
+    private static final ErrorCode CONTAINER = ErrorCode.app("nested.container");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     private final Routes routes;
     private final Tokens tokens;
@@ -102,15 +106,19 @@ public final class NestedViews {
         return tag(view, attributes, parentId, view.sticky() ? sign(view, "") : "", statics, content);
     }
 
-    /** A view in a connected parent: an empty tag, which the browser joins. */
-    public String connected(NestedView view, String attributes, String parentId) {
-        seen.put(view.type().getName(), view.type());
-        return tag(view, attributes, parentId, sign(view, view.sticky() ? "" : parentId), "", "");
+    /** A view in a connected parent: an empty tag, which the browser joins with this token. */
+    public String connected(NestedView view, String attributes, String parentId, String token) {
+        return tag(view, attributes, parentId, token, "", "");
     }
 
-    private String sign(NestedView view, String parentId) {
+    /** The token by which a view is joined, once the view around it is; a sticky one by itself. */
+    public String sign(NestedView view, String parentId) {
+        seen.put(view.type().getName(), view.type());
         return tokens.sign(new Tokens.NestedToken(
-                view.id(), view.type().getName(), parentId, Json.toMap(Json.parse(Json.write(view.session())))));
+                view.id(),
+                view.type().getName(),
+                view.sticky() ? "" : parentId,
+                Json.toMap(Json.parse(Json.write(view.session())))));
     }
 
     private static String tag(
@@ -120,6 +128,12 @@ public final class NestedViews {
             String session,
             String statics,
             String content) {
+        if (!TAG.matcher(view.container()).matches()) {
+            throw new LiveViewException(
+                    CONTAINER,
+                    "<" + view.type().getSimpleName() + " id=\"" + view.id() + "\">: container='" + view.container()
+                            + "' is not the name of an element; use one such as div or section");
+        }
         String bond = view.sticky() || parentId == null
                 ? " data-phx-sticky"
                 : " data-phx-parent-id=\"" + Escape.html(parentId) + "\"";

@@ -31,16 +31,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the items
  */
-public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
+public final class LiveStream<T> extends Cell<StreamItems<T>> {
     private static final ErrorCode NO_ID = ErrorCode.app("stream.no-id");
 
     private final Cells cells;
     private final Function<? super T, String> domId;
     private final int number;
     private Pending<T> pending = new Pending<>();
+    private @Nullable Pending<T> next;
     private AsyncResult<Boolean> result = AsyncResult.untouched();
     private boolean resultChanged;
+    private boolean resultWaits;
 
+    @SuppressWarnings("NullAway") // what it holds knows it, and so is made a moment later
     private LiveStream(Cells cells, Function<? super T, String> domId) {
         super(cells, null);
         this.cells = cells;
@@ -92,8 +95,7 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
     }
 
     private void insert(T item, StreamOptions options) {
-        touch();
-        pending.insert(id(item), item, options);
+        open().insert(id(item), item, options);
     }
 
     /** Removes an item. */
@@ -103,14 +105,25 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
 
     /** Removes the item whose element has this DOM id. */
     public void deleteById(String id) {
-        touch();
-        pending.delete(Objects.requireNonNull(id));
+        open().delete(Objects.requireNonNull(id));
     }
 
     /** Removes all items, those that wait to be sent, too. */
     public void reset() {
+        open().reset();
+    }
+
+    /** What operations go to: once the template runs, they wait for the next render. */
+    private Pending<T> open() {
         touch();
-        pending.reset();
+        if (!cells.isPassed()) {
+            return pending;
+        }
+        cells.late();
+        if (next == null) {
+            next = new Pending<>();
+        }
+        return next;
     }
 
     /** Removes all items but these, which are inserted in their order; elements of items that stay are kept. */
@@ -129,6 +142,10 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
         touch();
         result = newResult;
         resultChanged = true;
+        if (cells.isPassed()) {
+            resultWaits = true;
+            cells.late();
+        }
     }
 
     Pending<T> pending() {
@@ -163,6 +180,11 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
         return resultChanged || !pending.isEmpty();
     }
 
+    @Override
+    protected boolean isSet() {
+        return mustVisit();
+    }
+
     /** How many operations wait to be sent. */
     @Override
     protected int waiting() {
@@ -172,8 +194,12 @@ public final class LiveStream<T> extends Cell<@Nullable StreamItems<T>> {
     @Override
     protected void rendered() {
         super.rendered();
-        resultChanged = false;
-        if (!pending.isEmpty()) {
+        resultChanged = resultWaits;
+        resultWaits = false;
+        if (next != null) {
+            pending = next;
+            next = null;
+        } else if (!pending.isEmpty()) {
             pending = new Pending<>();
         }
     }

@@ -22,8 +22,9 @@ final class Pending<T> {
 
     void insert(String id, T item, StreamOptions options) {
         Insert<T> before = inserts.get(id);
-        boolean placed = before != null && (!before.options.isUpdateOnly() || options.isUpdateOnly());
-        inserts.put(id, new Insert<>(id, item, placed ? before.options : options));
+        StreamOptions where =
+                before == null || before.options.isUpdateOnly() && !options.isUpdateOnly() ? options : before.options;
+        inserts.put(id, new Insert<>(id, item, where));
     }
 
     void delete(String id) {

@@ -41,7 +41,8 @@ public final class HtmlRender extends Render {
         this(host, USUAL_SIZE);
     }
 
-    private HtmlRender(RenderHost host, int size) {
+    /** The same, with room for so many characters; it grows. */
+    public HtmlRender(RenderHost host, int size) {
         this.host = host;
         this.out = new StringBuilder(size);
     }
@@ -173,6 +174,11 @@ public final class HtmlRender extends Render {
             throw KeyException.of(location(), key);
         }
         return openEntry(item, itemMask, indexMask, reads);
+    }
+
+    @Override
+    public boolean openEntry(long key, @Nullable Object item, long itemMask, long indexMask, long reads) {
+        return openEntry((Object) key, item, itemMask, indexMask, reads);
     }
 
     private boolean isFirst(Object key) {

@@ -164,6 +164,9 @@ public abstract class Render {
     public abstract boolean openEntry(
             @Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads);
 
+    /** The same, for a key that is a number. */
+    public abstract boolean openEntry(long key, @Nullable Object item, long itemMask, long indexMask, long reads);
+
     /** Begins the next entry of a list without keys, of which nothing is known. */
     public final void openEntry() {
         openEntry(this, ALWAYS, 0, ALWAYS);

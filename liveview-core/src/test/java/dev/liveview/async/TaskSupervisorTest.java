@@ -8,6 +8,7 @@ import dev.liveview.metrics.TaskCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -348,7 +349,8 @@ class TaskSupervisorTest {
             CompletableFuture<Boolean> inTime = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> inTime.complete(supervisor.shutdown(Duration.ofMinutes(5))));
             until("it refuses", () -> {
-                others.start("new", AsyncOptions.DEFAULT, task -> "at once");
+                others.start(
+                        UUID.randomUUID().toString(), AsyncOptions.DEFAULT, task -> "at once"); // supersedes nothing
                 return supervisor.counts().refused() > 0;
             });
             assertThat(supervisor.tasks().getFirst().key())

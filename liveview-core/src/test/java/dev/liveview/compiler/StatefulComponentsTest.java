@@ -98,13 +98,11 @@ class StatefulComponentsTest {
                     public final class CallLive extends LiveView { final Assign<Integer> count = assign(1); }
                     """;
             assertThat(given(view, LIKE).thenItCompiles().generated("demo.CallLive_Template"))
-                    .contains(
-                            """
+                    .contains("""
                                     if (out.visit(0, 0b10L)) { // line 4
                                         out.component(LikeButton_Template.INSTANCE, "like-" + view.count.get(), LikeButton_Template.props(0b1L, "Tea", null, null));
                                     }
-                            """,
-                            """
+                            """, """
                                         out.component(LikeButton_Template.INSTANCE, "x", LikeButton_Template.props(0b111L,
                                             view.count.get() + "",
                                             2,

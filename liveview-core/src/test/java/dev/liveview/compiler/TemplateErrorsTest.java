@@ -606,8 +606,9 @@ class TemplateErrorsTest {
             givenTemplate("<p id=\"a\" phx-update=\"strem\">x</p>")
                     .thenErrorsAre("9:27: no phx-update 'strem'; did you mean 'stream'?");
             givenTemplate("<p id=\"a\" phx-update=\"append\">x</p>")
-                    .thenErrorsAre("9:27: no phx-update 'append'; a list that only grows is a stream: phx-update=\"stream\", and"
-                            + " final LiveStream<...> in the class");
+                    .thenErrorsAre(
+                            "9:27: no phx-update 'append'; a list that only grows is a stream: phx-update=\"stream\", and"
+                                    + " final LiveStream<...> in the class");
             givenTemplate("<p id=\"a\" phx-update=\"often\">x</p>")
                     .thenErrorsAre("9:27: no phx-update 'often'; there are: ignore, replace, stream");
         }
@@ -616,7 +617,8 @@ class TemplateErrorsTest {
         @DisplayName("F-222, C-041: a stream's container and items have ids")
         void streamsNeedIds() {
             givenTemplate("<ul phx-update=\"stream\"><li :for={item : @items} id={item.id()}>x</li></ul>")
-                    .thenErrorsAre("9:9: phx-update on <ul> needs an id, so that the browser can find the element again");
+                    .thenErrorsAre(
+                            "9:9: phx-update on <ul> needs an id, so that the browser can find the element again");
             givenTemplate("<ul id=\"all\" phx-update=\"stream\"><li :for={item : @items}>x</li></ul>")
                     .thenErrorsAre(
                             "9:38: <li> in a stream has no id, so that browsers could not find it again; write id={item.id()}");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +73,35 @@ final class DiffSequence {
         }
         check(ours, message, html);
         check(official, message, html);
+        record(message, html);
+    }
+
+    private void record(String message, String html) {
         Map<String, @Nullable Object> step = new LinkedHashMap<>();
         step.put("message", message.isEmpty() ? null : Json.toJava(Json.parse(message)));
         step.put("html", html);
         steps.add(step);
+    }
+
+    /** A message that another follows at once: in between, the page may be anything. */
+    void between(String message) {
+        if (!message.isEmpty()) {
+            merge(ours, message, "anything");
+            merge(official, message, "anything");
+            record(message, ours.html());
+        }
+    }
+
+    /** The server has deleted these components, and the browser drops them. */
+    void prune(List<Integer> cids) {
+        ours.prune(cids);
+        official.prune(cids);
+        steps.getLast().put("pruned", cids);
+    }
+
+    /** The numbers of the components that stand in the page. */
+    Set<Integer> cids() {
+        return ours.cids();
     }
 
     private void merge(TestClient client, String message, String html) {
@@ -87,8 +113,14 @@ final class DiffSequence {
     }
 
     private void check(TestClient client, String message, String html) {
-        if (!client.html().equals(html)) {
-            throw new AssertionError(failure(message, html, client.html()));
+        String shown;
+        try {
+            shown = client.html();
+        } catch (RuntimeException e) {
+            throw new AssertionError(failure(message, html, "nothing: " + e), e);
+        }
+        if (!shown.equals(html)) {
+            throw new AssertionError(failure(message, html, shown));
         }
     }
 

@@ -52,7 +52,8 @@ class DiffSequencesTest {
     }
 
     @Test
-    @DisplayName("compiled: cells that callers write, items of outer lists in inner ones, indexes, and what chooses rows")
+    @DisplayName(
+            "compiled: cells that callers write, items of outer lists in inner ones, indexes, and what chooses rows")
     void aLedgerShowsItsAccounts() throws Exception {
         DiffSequence.each("ledgers", (random, sequence) -> play(new LedgerPage(), random, sequence));
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The other side of the diff, written from protocol 9.1 and 9.2 alone: merges messages into the tree it holds, and makes HTML of it. */
@@ -19,6 +21,7 @@ final class TestClient {
     }
 
     private final NewMark newMark;
+    private final Map<String, Object> components = new LinkedHashMap<>();
     private Map<String, Object> tree = new LinkedHashMap<>();
 
     TestClient(NewMark newMark) {
@@ -37,12 +40,45 @@ final class TestClient {
     void apply(String message) {
         Map<String, Object> diff = object(Objects.requireNonNull(Json.toJava(Json.parse(message))));
         List.of("e", "t", "r").forEach(diff::remove);
-        Object table = diff.remove("p");
-        inlineStatics(diff, table == null ? Map.of() : object(table));
+        Object sent = diff.remove("c");
+        inlineStatics(diff, Map.of());
+        if (diff.containsKey("s")) {
+            components.clear();
+        }
         tree = object(merged(tree, diff));
+        if (sent != null) {
+            components.putAll(new TestComponents(components, object(sent), this::merged).resolved());
+        }
+        emptyStreams(tree);
     }
 
-    private static void inlineStatics(Map<String, Object> part, Map<String, Object> table) {
+    /** The server has deleted these components. */
+    void prune(List<Integer> cids) {
+        cids.forEach(cid -> components.remove(String.valueOf(cid)));
+    }
+
+    /** The numbers of the components that stand in the page. */
+    Set<Integer> cids() {
+        Set<Integer> cids = new TreeSet<>();
+        html(cids);
+        return cids;
+    }
+
+    /** What a stream has brought is in the page from now on, and no longer in the tree (C-123). */
+    private static void emptyStreams(Map<String, Object> part) {
+        if (part.remove("stream") != null) {
+            part.put("k", new LinkedHashMap<>(Map.of("kc", 0)));
+        }
+        part.values().forEach(value -> {
+            if (value instanceof Map<?, ?>) {
+                emptyStreams(object(value));
+            }
+        });
+    }
+
+    static void inlineStatics(Map<String, Object> part, Map<String, Object> outer) {
+        Object own = part.remove("p");
+        Map<String, Object> table = own == null ? outer : object(own);
         if (part.get("s") instanceof Number index) {
             part.put("s", Objects.requireNonNull(table.get(index.toString()), "the table has no statics " + index));
         }
@@ -64,6 +100,9 @@ final class TestClient {
         Map<String, Object> result = object(target);
         if (source.containsKey("k")) {
             mergeEntries(result, object(Objects.requireNonNull(source.get("k"))));
+            if (source.containsKey("stream")) {
+                result.put("stream", Objects.requireNonNull(source.get("stream")));
+            }
             return result;
         }
         source.forEach((name, value) ->
@@ -108,12 +147,23 @@ final class TestClient {
     }
 
     String html() {
+        return html(new TreeSet<>());
+    }
+
+    private String html(Set<Integer> cids) {
         StringBuilder out = new StringBuilder();
-        write(tree, out);
+        write(tree, out, cids);
         return out.toString();
     }
 
-    private static void write(@Nullable Object value, StringBuilder out) {
+    private void write(@Nullable Object value, StringBuilder out, Set<Integer> cids) {
+        if (value instanceof Number cid) {
+            if (!cids.add(cid.intValue())) {
+                throw new AssertionError("component " + cid + " stands in two places");
+            }
+            write(Objects.requireNonNull(components.get(cid.toString()), () -> "no component " + cid), out, cids);
+            return;
+        }
         if (!(value instanceof Map<?, ?>)) {
             out.append(Objects.requireNonNull(value, "a dynamic is missing"));
             return;
@@ -123,30 +173,28 @@ final class TestClient {
         if (part.containsKey("k")) {
             Map<String, Object> entries = object(Objects.requireNonNull(part.get("k")));
             for (int i = 0; i < ((Number) Objects.requireNonNull(entries.get("kc"))).intValue(); i++) {
-                write(
-                        statics,
-                        object(Objects.requireNonNull(entries.get(String.valueOf(i)), "an entry is missing")),
-                        out);
+                Object entry = Objects.requireNonNull(entries.get(String.valueOf(i)), "an entry is missing");
+                write(statics, object(entry), out, cids);
             }
         } else {
-            write(statics, part, out);
+            write(statics, part, out, cids);
         }
     }
 
-    private static void write(List<?> statics, Map<String, Object> dynamics, StringBuilder out) {
+    private void write(List<?> statics, Map<String, Object> dynamics, StringBuilder out, Set<Integer> cids) {
         out.append(statics.get(0));
         for (int i = 1; i < statics.size(); i++) {
-            write(dynamics.get(String.valueOf(i - 1)), out);
+            write(dynamics.get(String.valueOf(i - 1)), out, cids);
             out.append(statics.get(i));
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object value) {
+    static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
 
-    private static Map<String, Object> copy(Map<String, Object> tree) {
+    static Map<String, Object> copy(Map<String, Object> tree) {
         Map<String, Object> copy = new LinkedHashMap<>();
         tree.forEach((name, value) -> copy.put(name, copyOf(value)));
         return copy;

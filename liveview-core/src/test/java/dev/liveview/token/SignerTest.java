@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignerTest {
@@ -43,6 +45,15 @@ class SignerTest {
                 .isFalse();
         assertThat(isGood(new Signer("secret", "other", () -> now).sign(Map.of())))
                 .isFalse();
+    }
+
+    @Test
+    void manyThreadsSignAtOnce() {
+        List<String> tokens = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(id -> signer.sign(Map.of("id", id)))
+                .toList();
+        assertThat(tokens).doesNotHaveDuplicates().allMatch(this::isGood);
     }
 
     @Test

@@ -180,7 +180,8 @@ class ClientTest extends BrowserTest {
                 + "'>1</button><button id='plain' phx-click='second'>2</button>";
 
         @Test
-        @DisplayName("C-200, C-203: a page is connected when its user can be heard; a second click on what waits is ignored")
+        @DisplayName(
+                "C-200, C-203: a page is connected when its user can be heard; a second click on what waits is ignored")
         void nothingThatTheUserDoesOnAConnectedPageIsLost() {
             var server = ScriptedServer.showing(BUTTONS).answering(event -> null);
             server.hold(name -> name.startsWith("liveview-second_load"));

@@ -47,9 +47,32 @@ class InternalNamesTest {
 
     /** Names that the browser has too, but for things that the script has no use for. */
     private static final Set<String> OF_BOTH = Set.of(
-            "commit", "container", "controls", "flush", "forms", "high", "loaded", "lock", "low", "mark", "navigation", "node",
-            "position", "suspend", "tag", "touches", "unlock", "use", "visible", "space", "lost", "sync", "locks", "retry",
-            "destroy", "insert");
+            "commit",
+            "container",
+            "controls",
+            "flush",
+            "forms",
+            "high",
+            "loaded",
+            "lock",
+            "low",
+            "mark",
+            "navigation",
+            "node",
+            "position",
+            "suspend",
+            "tag",
+            "touches",
+            "unlock",
+            "use",
+            "visible",
+            "space",
+            "lost",
+            "sync",
+            "locks",
+            "retry",
+            "destroy",
+            "insert");
 
     private static List<String> names;
     private static String sources;

@@ -70,8 +70,7 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
     private static Element container(Element element) {
         Element container = element.closest("[" + CONTAINER + "]");
         if (container == null) {
-            throw new AssertionError(
-                    Quote.tag(element) + " stands outside of the view, so its events reach nobody");
+            throw new AssertionError(Quote.tag(element) + " stands outside of the view, so its events reach nobody");
         }
         return container;
     }

@@ -76,7 +76,9 @@ public final class LibraryLive extends LiveView {
     /** Items that are made when they are inserted, and read a cell then. */
     @On("lazily")
     void lazily() {
-        streamAsync(songs, () -> () -> List.of(prefix.get() + "a", prefix.get() + "b").iterator());
+        streamAsync(
+                songs,
+                () -> () -> List.of(prefix.get() + "a", prefix.get() + "b").iterator());
     }
 
     @On("cancel")

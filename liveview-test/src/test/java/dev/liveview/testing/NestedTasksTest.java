@@ -19,8 +19,8 @@ class NestedTasksTest {
     }
 
     private static LiveApp app() {
-        return LiveApp.of(routes -> routes.live("/", TownLive::new).supply(WeatherLive.class, () ->
-                new WeatherLive(() -> "sunny")));
+        return LiveApp.of(routes ->
+                routes.live("/", TownLive::new).supply(WeatherLive.class, () -> new WeatherLive(() -> "sunny")));
     }
 
     @Test

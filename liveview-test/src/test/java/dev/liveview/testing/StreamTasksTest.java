@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("streams that tasks fill (F-227, F-232, A-65 to A-72, A-109)")
 class StreamTasksTest {
@@ -60,7 +60,8 @@ class StreamTasksTest {
     }
 
     @Test
-    @DisplayName("A-65, A-66, A-69: loading at once, the stream is there and empty; then the items, and the result is true")
+    @DisplayName(
+            "A-65, A-66, A-69: loading at once, the stream is there and empty; then the items, and the result is true")
     void itemsArrive() {
         assertThat(page.deadHtml()).contains("none, loading", "<ul id=\"songs\" phx-update=\"stream\"></ul>");
         thenItIs("none, loading");
@@ -180,10 +181,11 @@ class StreamTasksTest {
             tasks.run("songs");
             page.render();
 
-            page.inView(LibraryLive.class, view -> assertThat(
-                            view.songs.result().failure().cause())
-                    .hasMessage("LibraryLive: the task of streamAsync('songs') brought null instead of items;"
-                            + " return an empty list if there are none"));
+            page.inView(
+                    LibraryLive.class,
+                    view -> assertThat(view.songs.result().failure().cause())
+                            .hasMessage("LibraryLive: the task of streamAsync('songs') brought null instead of items;"
+                                    + " return an empty list if there are none"));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 record IdleViews(String page, int count, double aliveBudget, double residentBudget) {
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
-    private static final int WARM_UP_VIEWS = 300;
+    private static final int WARM_UP_VIEWS = 3_000;
     private static final int HELD_SECONDS = 20;
 
     /**

@@ -22,7 +22,11 @@ import java.util.stream.Stream;
  */
 final class PinnedServer implements AutoCloseable {
     private static final String PROCESSOR = "0";
-    private static final String HEAP_LIMIT = "-Xmx1g";
+    /** What the README tells users to set. */
+    private static final List<String> SETTINGS = Runtime.version().feature() < 25
+            ? List.of("-Xmx256m")
+            : List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders");
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern VIEWS =
             Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s.*\\sdev\\.liveview\\.channel\\.ConnectedView\\b(?!\\$)");
@@ -39,7 +43,8 @@ final class PinnedServer implements AutoCloseable {
     /** Starts it and waits until it answers. */
     static PinnedServer start(int port) throws IOException {
         List<String> command = new ArrayList<>(java(PROCESSOR));
-        command.addAll(List.of(HEAP_LIMIT, "-Dbench=serve", "-Dport=" + port));
+        command.addAll(SETTINGS);
+        command.addAll(List.of("-Dbench=serve", "-Dport=" + port));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

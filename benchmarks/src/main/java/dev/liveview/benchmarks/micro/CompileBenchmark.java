@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** The compiler, on one view with a template of 20 lines: with the template processor and without it. <i>Used by one thread.</i> */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CompileBenchmark {
     private static final String NAME = "ShopLive";

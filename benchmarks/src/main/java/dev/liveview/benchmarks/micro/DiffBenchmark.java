@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** An event: its handler, the render of what may have changed, and the JSON of the diff. <i>Used by one thread.</i> */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DiffBenchmark {
     private final DrivenView<CounterLive> counter = DrivenView.joined(new CounterLive());

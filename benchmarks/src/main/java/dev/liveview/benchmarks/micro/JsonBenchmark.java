@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Frames of the wire. <i>Used by one thread.</i> */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
     private static final int USUAL_SIZE = 512;

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Messages through a mailbox, which starts a virtual thread when it has something to do. <i>Used by one thread.</i> */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MailboxBenchmark {
     private static final int SWARM = 1_000;

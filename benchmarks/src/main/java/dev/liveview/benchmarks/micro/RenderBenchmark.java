@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** A first page: the view alone, and all that a GET does but the network. <i>Used by one thread.</i> */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RenderBenchmark {
     private static final Request.Peer PEER = new Request.Peer(false, "memory");

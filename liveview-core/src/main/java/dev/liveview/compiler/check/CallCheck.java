@@ -73,8 +73,9 @@ final class CallCheck {
         return Nearest.of(written, components.classNames())
                 .or(() -> function.map(near -> "." + near))
                 .map(near -> "did you mean <" + near + ">?")
-                .orElse("a tag with a capital letter is a class that extends LiveComponent or LiveView, in this class, its package, imported, or"
-                        + " named by @Uses");
+                .orElse(
+                        "a tag with a capital letter is a class that extends LiveComponent or LiveView, in this class, its package, imported, or"
+                                + " named by @Uses");
     }
 
     private static String meant(String written, Collection<String> tags) {

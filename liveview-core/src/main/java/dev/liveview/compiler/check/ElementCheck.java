@@ -100,7 +100,8 @@ final class ElementCheck {
                 String variable = loop.header().variable().name();
                 problems.error(
                         item.at(),
-                        "<" + item.name() + "> in a stream has no id, so that browsers could not find it again; write id={"
+                        "<" + item.name()
+                                + "> in a stream has no id, so that browsers could not find it again; write id={"
                                 + variable + ".id()}");
             }
         }

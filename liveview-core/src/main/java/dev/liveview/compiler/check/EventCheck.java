@@ -69,7 +69,8 @@ final class EventCheck {
     private boolean isSentHere(List<Attribute> attributes) {
         boolean isStateful = owner.kind() == Owner.Kind.STATEFUL_COMPONENT;
         return attributes.stream()
-                .filter(one -> one instanceof Attribute.Named named && named.name().equals("phx-target"))
+                .filter(one ->
+                        one instanceof Attribute.Named named && named.name().equals("phx-target"))
                 .findFirst()
                 .map(target -> isStateful && isMyself(target))
                 .orElse(!isStateful);

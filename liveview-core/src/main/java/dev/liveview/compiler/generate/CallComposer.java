@@ -1,16 +1,12 @@
 package dev.liveview.compiler.generate;
 
-import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.check.Components;
 import dev.liveview.compiler.check.Contents;
 import dev.liveview.compiler.check.Contract;
 import dev.liveview.compiler.check.Contract.Input;
-import dev.liveview.compiler.check.JavaString;
+import dev.liveview.compiler.check.TagClass;
 import dev.liveview.compiler.parser.Node;
 import dev.liveview.compiler.tokenizer.Attribute;
-import dev.liveview.compiler.tokenizer.AttributeValue;
-import dev.liveview.compiler.tokenizer.AttributeValue.Part;
-import dev.liveview.compiler.tokenizer.Code;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class CallComposer {
     private final Composer composer;
     private final ExpressionWriter expressions;
+    private final AttributeArguments attributes;
     private final Components components;
 
     CallComposer(Composer composer, ExpressionWriter expressions, Components components) {
         this.composer = composer;
         this.expressions = expressions;
+        this.attributes = new AttributeArguments(expressions);
         this.components = components;
     }
 
@@ -66,8 +64,7 @@ final class CallComposer {
                         .anyMatch(one -> one instanceof Attribute.Named named
                                 && named.name().equals(attribute.name()));
             case Contract.Rest rest -> true;
-            case Contract.Slot slot
-            when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
+            case Contract.Slot slot when slot.name().equals(Contract.INNER_BLOCK) -> Contents.isGiven(call.children());
             case Contract.Slot slot -> !slotsNamed(slot.name(), call).isEmpty();
             case Contract.Slots slots -> !slotsNamed(slots.name(), call).isEmpty();
         };
@@ -87,8 +84,8 @@ final class CallComposer {
 
     private Argument argument(Input input, Node.Call call, Contract contract, Scope scope, long handed) {
         return switch (input) {
-            case Contract.Attribute attribute -> attribute(attribute, call, scope);
-            case Contract.Rest rest -> rest(call, contract, scope);
+            case Contract.Attribute attribute -> attributes.attribute(attribute, call, scope);
+            case Contract.Rest rest -> attributes.rest(call, contract, scope);
             case Contract.Slot slot
             when slot.name().equals(Contract.INNER_BLOCK) -> content(call.let(), call.children(), scope, handed);
             case Contract.Slot slot -> once(slot, call, scope, handed);
@@ -140,98 +137,11 @@ final class CallComposer {
         for (Attribute attribute : tag.attributes()) {
             mask |= attribute instanceof Attribute.Spread spread
                     ? expressions.write(spread.code(), scope).mask()
-                    : value(((Attribute.Named) attribute).value(), scope).mask();
+                    : attributes
+                            .value(((Attribute.Named) attribute).value(), scope)
+                            .mask();
         }
         return mask;
-    }
-
-    // ── attributes ───────────────────────────────────────────────────────
-
-    private Argument attribute(Contract.Attribute wanted, Node.Tag tag, Scope scope) {
-        for (Attribute attribute : tag.attributes()) {
-            if (attribute instanceof Attribute.Named named && named.name().equals(wanted.name())) {
-                return given(wanted, named.value(), scope);
-            }
-        }
-        return new Argument.Plain(JavaText.of(String.valueOf(wanted.otherwise())), 0);
-    }
-
-    private Argument given(Contract.Attribute wanted, AttributeValue value, Scope scope) {
-        return switch (value) {
-            case AttributeValue.Absent absent ->
-                new Argument.Plain(JavaText.of(wanted.literal().ofBareName().orElseThrow()), 0);
-            case AttributeValue.Literal literal ->
-                new Argument.Plain(
-                        JavaText.of(wanted.literal()
-                                .toJava(Entities.decode(literal.text()))
-                                .orElseThrow()),
-                        0);
-            default -> plain(value(value, scope));
-        };
-    }
-
-    private static Argument plain(Expression expression) {
-        return new Argument.Plain(expression.java(), expression.mask());
-    }
-
-    /** The value of an attribute of which nothing is known. */
-    private Expression value(AttributeValue value, Scope scope) {
-        return switch (value) {
-            case AttributeValue.Absent absent -> new Expression(JavaText.of("true"), 0);
-            case AttributeValue.Literal literal ->
-                new Expression(JavaText.of(JavaString.quote(Entities.decode(literal.text()))), 0);
-            case AttributeValue.Whole(Code code) -> expressions.write(code, scope);
-            case AttributeValue.Mixed mixed -> mixed(mixed, scope);
-        };
-    }
-
-    private Expression mixed(AttributeValue.Mixed mixed, Scope scope) {
-        JavaText java = JavaText.of("\"\"");
-        long mask = 0;
-        for (Part part : mixed.parts()) {
-            switch (part) {
-                case Part.Text(String text) -> java.add(" + " + JavaString.quote(Entities.decode(text)));
-                case Part.Expression(Code code) -> {
-                    Expression expression = expressions.write(code, scope);
-                    java.add(" + (").add(expression.java()).add(")");
-                    mask |= expression.mask();
-                }
-            }
-        }
-        return new Expression(java, mask);
-    }
-
-    private Argument rest(Node.Tag tag, Contract contract, Scope scope) {
-        JavaText java = JavaText.of("Attrs.EMPTY");
-        long mask = 0;
-        for (Attribute attribute : tag.attributes()) {
-            if (attribute instanceof Attribute.Spread spread) {
-                Expression expression = expressions.write(spread.code(), scope);
-                java.add(".with(").add(expression.java()).add(")");
-                mask |= expression.mask();
-            } else if (attribute instanceof Attribute.Named named
-                    && !(contract.input(named.name()).orElse(null) instanceof Contract.Attribute)) {
-                Expression expression = restValue(named, scope);
-                java.add(".with(" + JavaString.quote(named.name()) + ", ")
-                        .add(expression.java())
-                        .add(")");
-                mask |= expression.mask();
-            }
-        }
-        return new Argument.Plain(java, mask);
-    }
-
-    /** A value for a script becomes a literal of the script here, because the component cannot know that it was an expression. */
-    private Expression restValue(Attribute.Named named, Scope scope) {
-        Expression value = value(named.value(), scope);
-        boolean isScript = named.name().startsWith("on") && named.value() instanceof AttributeValue.Whole;
-        return isScript
-                ? new Expression(
-                        JavaText.of("dev.liveview.html.Escape.script(")
-                                .add(value.java())
-                                .add(")"),
-                        value.mask())
-                : value;
     }
 
     // ── slots ────────────────────────────────────────────────────────────
@@ -288,8 +198,8 @@ final class CallComposer {
         for (Input input : contract.inputs()) {
             arguments.add(
                     switch (input) {
-                        case Contract.Attribute attribute -> attribute(attribute, content, scope);
-                        case Contract.Rest rest -> rest(content, contract, scope);
+                        case Contract.Attribute attribute -> attributes.attribute(attribute, content, scope);
+                        case Contract.Rest rest -> attributes.rest(content, contract, scope);
                         case Contract.Slot slot -> content(content.let(), content.children(), scope, handed);
                         case Contract.Slots none -> new Argument.Entries(List.of(), 0);
                     });

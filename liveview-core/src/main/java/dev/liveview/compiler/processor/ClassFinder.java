@@ -26,8 +26,15 @@ final class ClassFinder {
     }
 
     Optional<TypeElement> find(String name) {
-        TypeElement found = near.get(name);
-        return found != null ? Optional.of(found) : imported("." + name + ";").or(() -> onDemand(name));
+        Optional<TypeElement> found = Optional.ofNullable(near.get(name));
+        return found.filter(ClassFinder::isForATag)
+                .or(() -> imported("." + name + ";"))
+                .or(() -> onDemand(name))
+                .or(() -> found);
+    }
+
+    private static boolean isForATag(TypeElement type) {
+        return OwnerReader.isStateful(type) || OwnerReader.isView(type);
     }
 
     private Optional<TypeElement> imported(String end) {
@@ -49,7 +56,7 @@ final class ClassFinder {
     /** The names of the near classes that a tag can stand for. */
     Collection<String> names() {
         return near.entrySet().stream()
-                .filter(one -> OwnerReader.isStateful(one.getValue()) || OwnerReader.isView(one.getValue()))
+                .filter(one -> isForATag(one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -46,7 +46,7 @@ final class PropReader {
     /** The props of a component, inherited ones first; not those that every component has. */
     List<Prop> read(TypeElement component) {
         return fields(component).stream()
-                .map(field -> new Prop(field, held(component, field), isRequired(field)))
+                .map(field -> new Prop(field, held(component, field), isRequired(component, field)))
                 .toList();
     }
 
@@ -75,13 +75,15 @@ final class PropReader {
     }
 
     /** {@code prop()} declares a required one; a class that comes without source says it in its generated class. */
-    private boolean isRequired(VariableElement field) {
+    private boolean isRequired(TypeElement component, VariableElement field) {
         TreePath path = trees == null ? null : trees.getPath(field);
         if (path != null && path.getLeaf() instanceof VariableTree variable) {
             return isCallWithoutArguments(variable.getInitializer());
         }
-        return field.getEnclosingElement() instanceof TypeElement owner
-                && requiredOf(owner).contains(field.getSimpleName().toString());
+        String name = field.getSimpleName().toString();
+        return requiredOf(component).contains(name)
+                || field.getEnclosingElement() instanceof TypeElement owner
+                        && requiredOf(owner).contains(name);
     }
 
     private static boolean isCallWithoutArguments(@Nullable ExpressionTree initializer) {

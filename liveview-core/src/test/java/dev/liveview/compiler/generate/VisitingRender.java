@@ -68,6 +68,11 @@ public class VisitingRender extends Render {
     }
 
     @Override
+    public boolean openEntry(long key, Object item, long itemMask, long indexMask, long reads) {
+        return openEntry(item, itemMask, indexMask, reads);
+    }
+
+    @Override
     public <C> void component(LiveComponentTemplate<C> type, Object id, ComponentProps<C> props) {
         values.add("component " + id);
     }

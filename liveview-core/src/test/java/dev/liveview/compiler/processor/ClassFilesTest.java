@@ -26,6 +26,13 @@ class ClassFilesTest {
             public interface Ui {
                 @Tag("tip") @Template("<i title={@text}>{@innerBlock}{@note}</i>")
                 record Tooltip(@Attr("for") String text, @Default("!") String note, @Nullable String more, @Required Slot<Void> innerBlock) implements Component {}
+                abstract class Labelled extends dev.liveview.LiveComponent {
+                    public final dev.liveview.assign.Prop<String> label = prop();
+                }
+                @Template("<b>{@label}{@open}</b>")
+                final class Toggle extends Labelled {
+                    final dev.liveview.assign.Prop<Boolean> open = prop(false);
+                }
             }
             """;
 
@@ -70,5 +77,14 @@ class ClassFilesTest {
     void whatTheyRequireIsKnown() throws IOException {
         assertThat(compileUser("<.tip/>")).containsExactly("2:25: missing attribute 'for' (String) of <.tip>");
         assertThat(compileUser("<.tip for='a'/>")).containsExactly("2:25: missing content of <.tip>");
+    }
+
+    @Test
+    void statefulComponentsAreCalledLikeAllOthers() throws IOException {
+        assertThat(compileUser("<Toggle id='a' label='x' open/>")).isEmpty();
+        assertThat(compileUser("<Toggle id='a' open='maybe'/>"))
+                .containsExactly(
+                        "2:25: missing attribute 'label' (String) of <Toggle>",
+                        "2:46: attribute 'open' of <Toggle> is of type Boolean, not 'maybe'");
     }
 }
