@@ -28,6 +28,7 @@ class Reader {
   readonly #templates: Templates;
   readonly #components: Components;
   readonly #fresh = new Set<Rendered>();
+  #donates = false;
 
   constructor(diff: Diff, templates: Templates, components: Components) {
     this.#diff = diff;
@@ -75,6 +76,10 @@ class Reader {
       return value;
     }
     if (typeof value === "number") {
+      if (this.#donates) {
+        // it stays with the donor: whoever takes the rest names components of its own, and may be the very one that stands here
+        return "";
+      }
       return this.#isWhole ? this.#component(String(value)) : this.#use(String(value));
     }
     if (value === null || typeof value !== "object") {
@@ -170,7 +175,15 @@ class Reader {
   /** A copy of the tree that another component has after this diff, where it is whole, or with a negative number had before it. */
   #donated(donor: number): Rendered {
     const known = this.#components.get(String(-donor));
-    return mergeNode("", known === undefined ? this.#component(String(donor)) : this.#wholeChange(known), mergeRendered);
+    return mergeNode("", known === undefined ? this.#donation(String(donor)) : this.#wholeChange(known), mergeRendered);
+  }
+
+  #donation(donor: string): NodeChange {
+    const before = this.#donates;
+    this.#donates = true;
+    const change = this.#component(donor);
+    this.#donates = before;
+    return change;
   }
 
   /** The change that makes a use of a template what this one is. */

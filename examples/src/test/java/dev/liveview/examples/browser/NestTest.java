@@ -38,7 +38,7 @@ class NestTest {
         page.evaluate("document.querySelector('#first b').marked = true");
 
         Tabs.click(page, "Inc outer");
-        assertThat(page.locator("#first")).hasAttribute("title", "outer is at 1");
+        assertThat(page.locator("#outer")).hasText("1");
         Tabs.click(page, "Inc first");
 
         assertCounts(page, "2", "0", "0");

@@ -101,15 +101,15 @@ class PartsTest {
         assertThat(page.locator("#parts > section > h2"))
                 .hasText(IntStream.rangeClosed(1, 30).mapToObj(n -> "part " + n).toArray(String[]::new));
         assertThat(page.locator("#part-2 > strong")).hasText("counted 1");
-        assertThat(page.locator("#part-30 > p")).hasText("slot 30even");
-        assertThat(page.locator("#part-29 > p")).hasText("slot 29");
+        assertThat(page.locator("#part-30 > .slot")).hasText("slot 30even");
+        assertThat(page.locator("#part-29 > .slot")).hasText("slot 29");
         assertThat(page.locator("#parts em")).hasCount(30); // all but the second, and the one within the first
         Tabs.click(page, "Inc 30");
         assertThat(page.locator("#part-30 > strong")).hasText("counted 1");
         Tabs.click(page, "Inc 29");
         assertThat(page.locator("#part-29 > strong")).hasText("counted 1");
         Tabs.click(page, "Mark");
-        assertThat(page.locator("#part-29 > p")).hasText("slot 29!");
+        assertThat(page.locator("#part-29 > .slot")).hasText("slot 29!");
     }
 
     @BothClients
@@ -122,7 +122,7 @@ class PartsTest {
         Tabs.click(page, "Reverse");
         Tabs.click(page, "Mark");
 
-        assertThat(page.locator("#part-1 > p")).containsText("slot 1!");
+        assertThat(page.locator("#part-1 > .slot")).containsText("slot 1!");
         assertThat(page.locator("#part-1 #part-inner > i")).hasText("1");
         assertThat(page.locator("#part-1 > i")).hasText("1");
         Tabs.click(page, "Inc inner");

@@ -38,7 +38,7 @@ class StreamTest {
     }
 
     @BothClients
-    @DisplayName("a limit keeps the first or the last ones (C-116)")
+    @DisplayName("a limit keeps the first or the last ones (C-116); the official client counts what else stands there, too")
     void aLimitKeepsTheFirstOrTheLastOnes(ClientUnderTest client) {
         Page page = tabs.open(client, "/stream");
 
@@ -78,7 +78,7 @@ class StreamTest {
     @BothClients
     @DisplayName("a reset removes all items, and nothing else; it may bring others, in their order (C-115, C-118)")
     void aResetRemovesAllItems(ClientUnderTest client) {
-        Page page = tabs.open(client, "/stream");
+        Page page = tabs.open(client, "/stream?labelled=1");
         page.evaluate("document.querySelector('#song-3').marked = true");
 
         Tabs.click(page, "Reset to others");

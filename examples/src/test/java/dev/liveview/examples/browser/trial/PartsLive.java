@@ -36,7 +36,7 @@ public final class PartsLive extends LiveView {
     @Template("""
             <section id={"part-" + @id}>
               <h2>{@label}</h2><i>{@count}</i><u>{@together}</u>
-              <p>{@innerBlock}</p>
+              <div class="slot">{@innerBlock}</div>
               <strong :if={@count > 0}>counted <s>{@count}</s></strong><em :else>nothing</em>
               <input aria-label={"note " + @id}>
               <button phx-click="inc" phx-target={@myself}>Inc {@id}</button>

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
         <p id="count">{@last}</p>
         <p id="state">{@songs.result().isLoading() ? "loading" : "idle"}</p>
         <ul id="songs" phx-update="stream">
-          <li id="nothing">nothing</li>
+          <li :if={@labelled} id="nothing">nothing</li>
           <li :for={entry : @songs} id={entry.id()} class="song"><b>{entry.item().title()}</b><input aria-label={entry.id()}></li>
         </ul>
         <button phx-click="append">Append</button>
@@ -38,10 +38,12 @@ public final class StreamLive extends LiveView {
     final LiveStream<Song> songs = stream(song -> "song-" + song.id());
     final Assign<Integer> last = assign(LIMIT);
     final Assign<String> gate = assign("");
+    final Assign<Boolean> labelled = assign(false);
 
     @Override
     public void mount(Params params, Session session) {
         gate.set(params.get("gate", ""));
+        labelled.set(params.has("labelled"));
         songs.insertAll(songs(1, LIMIT));
     }
 
