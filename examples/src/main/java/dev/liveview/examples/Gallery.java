@@ -6,6 +6,9 @@ import dev.liveview.examples.async.Exports;
 import dev.liveview.examples.async.Pause;
 import dev.liveview.examples.clock.ClockLive;
 import dev.liveview.examples.counter.CounterLive;
+import dev.liveview.examples.lists.ListsLive;
+import dev.liveview.examples.lists.People;
+import dev.liveview.examples.lists.TicketCard;
 import dev.liveview.examples.organization.OrgLive;
 import dev.liveview.examples.organization.Organizations;
 import dev.liveview.examples.search.SearchLive;
@@ -27,6 +30,7 @@ public final class Gallery {
         Organizations organizations = Organizations.inMemory();
         Directory directory = new Directory(organizations, Pause.ASLEEP);
         Exports exports = new Exports(Pause.ASLEEP);
+        People people = new People();
         return LiveApp.of(routes -> routes.layout(GalleryLayout::new)
                 .live("/", IndexLive::new)
                 .live("/counter", CounterLive::new)
@@ -34,6 +38,8 @@ public final class Gallery {
                 .live("/search", () -> new SearchLive(organizations))
                 .live("/clock", ClockLive::new)
                 .live("/async", () -> new AsyncLive(directory, exports))
+                .live("/lists", () -> new ListsLive(Pause.ASLEEP))
+                .supply(TicketCard.class, () -> new TicketCard(people))
                 .files("/assets", "classpath:assets"));
     }
 }

@@ -28,6 +28,7 @@ import dev.liveview.Template;
                 <a href="/counter">Counter</a>
                 <a href="/orgs/acme">Organisation</a>
                 <a href="/async">Waiting</a>
+                <a href="/lists">Lists</a>
                 <a href="/search">Search</a>
                 <a href="/clock">Clock</a>
               </nav>

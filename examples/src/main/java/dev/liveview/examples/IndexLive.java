@@ -36,6 +36,10 @@ public final class IndexLive extends LiveView {
                     "/async",
                     "Every way to wait",
                     "Several values at once, resets, cancelling, progress, a supervisor with a limit, a handler that throws."),
+            new Card(
+                    "/lists",
+                    "Lists and parts",
+                    "Cards with a state of their own, rows that move and lose nothing, a stream that the server forgets, views in the view."),
             new Card("/search", "Search", "Results while you type; older searches are superseded by newer ones."),
             new Card("/clock", "Clock", "A page that the server changes by itself, once a second.")));
 

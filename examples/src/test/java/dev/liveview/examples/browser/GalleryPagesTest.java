@@ -24,6 +24,7 @@ class GalleryPagesTest {
         "/search, Search",
         "/clock, Clock",
         "/async, Loading organization...",
+        "/lists, Paint the fence",
     })
     void withoutScriptsThereIsTheFirstRender(String path, String text) {
         Page page = tabs.showWithoutScripts(path);

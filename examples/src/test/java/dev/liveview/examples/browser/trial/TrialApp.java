@@ -22,7 +22,10 @@ public final class TrialApp {
                         .live("/limits", LimitsLive::new)
                         .live("/list", ListLive::new)
                         .live("/messages", MessagesLive::new)
+                        .live("/nest", NestLive::new)
+                        .live("/parts", PartsLive::new)
                         .live("/recovery", RecoveryLive::new)
+                        .live("/stream", StreamLive::new)
                         .live("/waiting", WaitingLive::new)
                         .live("/welcome", WelcomeLive::new))
                 .development(false);

@@ -1,16 +1,15 @@
-package dev.liveview.examples.async;
+package dev.liveview.examples;
 
 import dev.liveview.Component;
 import dev.liveview.Template;
-import dev.liveview.examples.Source;
 import dev.liveview.template.Slot;
 
 /**
- * One way to wait: what it is, the thing itself, and the part of the view's source that does it.
+ * One part of a page that shows several things: what it is, the thing itself, and the source that does it.
  *
  * @param id its name in the address
  * @param heading its name
- * @param code the part
+ * @param code the source
  * @param innerBlock the thing itself
  */
 @Template("""
@@ -23,4 +22,4 @@ import dev.liveview.template.Slot;
           </details>
         </section>
         """)
-record Section(String id, String heading, Source code, Slot<Void> innerBlock) implements Component {}
+public record Section(String id, String heading, Source code, Slot<Void> innerBlock) implements Component {}
