@@ -82,14 +82,15 @@ public final class DiffRender extends Render {
 
     /** Renders the components that the view's template has called, and those that they call, and all others that have changed. */
     public void components() throws Exception {
-        List<StatefulComponent> called = host.update();
+        boolean written = root.opened;
+        List<StatefulComponent> called = host.update(written);
         while (!called.isEmpty()) {
             for (StatefulComponent next : called) {
                 component = next;
                 writer.inComponent(true);
                 next.render(this);
             }
-            called = host.update();
+            called = host.update(written);
         }
         component = null;
         writer.inComponent(false);
@@ -99,9 +100,9 @@ public final class DiffRender extends Render {
     @Override
     public <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
             throws Exception {
-        int cid = host.called(type, id, props).cid();
-        if (remember(Memory.componentWord(cid), false)) {
-            writer.dynamic(top).number(cid);
+        StatefulComponent called = host.called(type, id, props);
+        if (remember(Memory.componentWord(called.cid()), called.isAnnounced())) {
+            writer.dynamic(top).number(called.cid());
         }
     }
 

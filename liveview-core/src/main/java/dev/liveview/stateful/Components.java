@@ -47,6 +47,8 @@ public final class Components {
     private int lookedAt;
     private boolean rendering;
     private boolean left;
+    private boolean again;
+    private boolean postponed;
     private @Nullable MountedComponent running;
 
     private record Address(Class<?> type, Object id) {}
@@ -68,7 +70,9 @@ public final class Components {
         render++;
         called.clear();
         lookedAt = 0;
+        again = left;
         left = false;
+        postponed = false;
         rendering = true;
         running = null;
         viewCells.beginRender();
@@ -98,32 +102,41 @@ public final class Components {
                             + " is there twice; components of a class need different ids within their view, such as id={\""
                             + name(template) + "-\" + item.id()}");
         }
+        component.takeProps();
+        component.announce();
         called.add(component);
         return component;
     }
 
-    /** Updates those that were called since the last time, and says which must be rendered; in the end those that have changed by themselves. */
-    public List<StatefulComponent> update() throws Exception {
+    /**
+     * Updates those that were called since the last time, and says which must be rendered; in the end those that have changed by themselves.
+     *
+     * @param written whether the message says something of the view's own template
+     */
+    public List<StatefulComponent> update(boolean written) throws Exception {
         List<MountedComponent> now = List.copyOf(called);
         called.clear();
         updateAll(now);
         List<StatefulComponent> changed = new ArrayList<>();
         for (MountedComponent component : now) {
-            if (!component.isRenderedIn(render) && component.mustRender()) {
+            if (component.isRenderedIn(render) || !component.mustRender()) {
+                continue;
+            }
+            if (component.isAnnounced() || !waits(component, written)) {
                 component.renderingIn(render);
                 changed.add(component);
             }
         }
-        return changed.isEmpty() ? nextOfOthers() : changed;
+        return changed.isEmpty() ? nextOfOthers(written) : changed;
     }
 
     /** One after the other, in the order of their numbers: what one calls is updated before the next. */
-    private List<StatefulComponent> nextOfOthers() {
+    private List<StatefulComponent> nextOfOthers(boolean written) {
         var next = byCid.higherEntry(lookedAt);
         while (next != null) {
             MountedComponent component = next.getValue();
-            if (isWaiting(component)) {
-                MountedComponent first = outermost(component);
+            MountedComponent first = isWaiting(component) ? outermost(component) : component;
+            if (isWaiting(first) && !waits(first, written)) {
                 first.renderingIn(render);
                 return List.of(first);
             }
@@ -131,6 +144,21 @@ public final class Components {
             next = byCid.higherEntry(lookedAt);
         }
         return List.of();
+    }
+
+    /**
+     * Whether a change must wait for a message of its own. Browsers pass over an element around which a message says something and of which it says
+     * nothing (protocol 9.4), with all that is in it: so the message must name what stands between, or be about this component alone.
+     */
+    private boolean waits(MountedComponent component, boolean written) {
+        boolean within = written;
+        MountedComponent around = component.caller();
+        for (int i = 0; around != null && i < DEEPEST; i++) {
+            within |= around.isRenderedIn(render);
+            around = around.caller();
+        }
+        postponed |= within && !again;
+        return within && !again;
     }
 
     /** One that is marked is rendered too: it may have been shown again before the browser asked. */
@@ -161,7 +189,6 @@ public final class Components {
         components.forEach(component -> byType.computeIfAbsent(component.type(), type -> new ArrayList<>())
                 .add(component));
         for (List<MountedComponent> ofOneType : byType.values()) {
-            ofOneType.forEach(MountedComponent::takeProps);
             List<LiveComponent> instances =
                     ofOneType.stream().map(MountedComponent::component).toList();
             if (!ofOneType.getFirst().template().updateMany(instances)) {
@@ -176,7 +203,7 @@ public final class Components {
     public void rendered() {
         rendering = false;
         running = null;
-        left = viewCells.isLate();
+        left = viewCells.isLate() || postponed;
         for (MountedComponent component : byCid.values()) {
             if (component.isRenderedIn(render)) {
                 component.rendered();

@@ -22,6 +22,7 @@ public final class MountedComponent implements StatefulComponent {
     private @Nullable MountedComponent caller;
     private int calledIn;
     private int renderedIn;
+    private boolean announced;
     private boolean fresh = true;
     private boolean marked;
 
@@ -107,6 +108,16 @@ public final class MountedComponent implements StatefulComponent {
     /** Whether anything that it shows may have changed. */
     boolean mustRender() {
         return fresh || cells.changed() != Cells.ALWAYS;
+    }
+
+    /** It has been called: if it must be rendered, its caller's diff names it. */
+    void announce() {
+        announced = mustRender();
+    }
+
+    @Override
+    public boolean isAnnounced() {
+        return announced;
     }
 
     @Override

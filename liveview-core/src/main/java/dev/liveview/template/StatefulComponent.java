@@ -8,6 +8,9 @@ public interface StatefulComponent {
     /** Whether the browser may hold nothing of it, so that it is sent as a whole. */
     boolean isFresh();
 
+    /** Whether it must be rendered, as far as its caller can know: then the caller's diff names it, or browsers would pass over it (protocol 9.4). */
+    boolean isAnnounced();
+
     /** Writes its template, as one node. */
     void render(Render out) throws Exception;
 }

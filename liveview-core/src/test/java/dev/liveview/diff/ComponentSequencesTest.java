@@ -32,7 +32,9 @@ class ComponentSequencesTest {
         MountedComponent standing = view.stateful().all().iterator().next();
         view.stateful().mark(List.of(standing.cid()));
         ((ModelComponent) standing.component()).own.set("changed by itself");
-        assertThat(view.render()).contains("\"c\":{\"" + standing.cid() + "\":{").contains("changed by itself");
+        assertThat(view.render())
+                .contains("\"c\":{\"" + standing.cid() + "\":{")
+                .contains("changed by itself");
     }
 
     /** A view, its changes, and a browser that asks to drop what has left the page, sooner or later. */
@@ -91,7 +93,8 @@ class ComponentSequencesTest {
         /** Refused where a list has keys or a component the item's id; nothing of the refused render is sent, and the next one is right. */
         private void repeatAnItem() throws Exception {
             List<Object> before = view.page().given.get();
-            // of the components of an immutable item only the new one would be called, so that nobody could tell that it is there twice
+            // of the components of an immutable item only the new one would be called, so that nobody could tell that
+            // it is there twice
             List<Object> visited =
                     before.stream().filter(Items.Entity.class::isInstance).toList();
             if (visited.isEmpty()) {

@@ -126,7 +126,9 @@ public final class ListsLive extends LiveView {
 
     @On("rename")
     void rename(int number, String title) {
-        order(songs.get().stream().map(song -> song.id() == number ? song.renamed(title) : song).toList());
+        order(songs.get().stream()
+                .map(song -> song.id() == number ? song.renamed(title) : song)
+                .toList());
     }
 
     private void order(List<Song> all) {

@@ -38,7 +38,8 @@ public final class TicketCard extends LiveComponent {
 
     @UpdateMany
     static void nameOwners(List<TicketCard> cards) { // once for all cards, instead of update() for each
-        List<Integer> numbers = cards.stream().map(card -> card.ticket.get().owner()).toList();
+        List<Integer> numbers =
+                cards.stream().map(card -> card.ticket.get().owner()).toList();
         Map<Integer, String> names = cards.getFirst().people.names(numbers);
         for (TicketCard card : cards) {
             card.owner.set(names.get(card.ticket.get().owner()));

@@ -14,7 +14,8 @@ class ListsPageTest {
     final Tabs tabs = Tabs.of(Gallery.class, Gallery::app);
 
     @BothClients
-    @DisplayName("a card counts by itself, is highlighted by the page, and is passed on with all others (F-039, F-051, F-054)")
+    @DisplayName(
+            "a card counts by itself, is highlighted by the page, and is passed on with all others (F-039, F-051, F-054)")
     void aCardHasAStateOfItsOwn(ClientUnderTest client) {
         Page page = tabs.open(client, "/lists");
 
@@ -31,7 +32,8 @@ class ListsPageTest {
     }
 
     @OurClient
-    @DisplayName("what is open, typed and focused in a row moves along; the official client closes <details> and empties fields (C-032)")
+    @DisplayName(
+            "what is open, typed and focused in a row moves along; the official client closes <details> and empties fields (C-032)")
     void nothingIsLostWhenRowsMove(ClientUnderTest client) {
         Page page = tabs.open(client, "/lists");
         Locator row = page.locator("#song-3");

@@ -38,7 +38,8 @@ class StreamTest {
     }
 
     @BothClients
-    @DisplayName("a limit keeps the first or the last ones (C-116); the official client counts what else stands there, too")
+    @DisplayName(
+            "a limit keeps the first or the last ones (C-116); the official client counts what else stands there, too")
     void aLimitKeepsTheFirstOrTheLastOnes(ClientUnderTest client) {
         Page page = tabs.open(client, "/stream");
 

@@ -108,6 +108,8 @@ public final class StreamLive extends LiveView {
     }
 
     private static List<Song> songs(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(n -> new Song(n, "song " + n)).toList();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(n -> new Song(n, "song " + n))
+                .toList();
     }
 }
