@@ -49,6 +49,7 @@ public final class Components {
     private boolean left;
     private boolean again;
     private boolean postponed;
+    private boolean moved;
     private @Nullable MountedComponent running;
 
     private record Address(Class<?> type, Object id) {}
@@ -73,6 +74,7 @@ public final class Components {
         again = left;
         left = false;
         postponed = false;
+        moved = false;
         rendering = true;
         running = null;
         viewCells.beginRender();
@@ -95,6 +97,7 @@ public final class Components {
         }
         MountedComponent found = byAddress.get(new Address(template.type(), id));
         MountedComponent component = found == null ? mount(template, id) : found;
+        moved |= found != null && found.caller() != running;
         if (!component.called(render, running, untyped(props))) {
             throw new LiveViewException(
                     DUPLICATE,
@@ -103,7 +106,6 @@ public final class Components {
                             + name(template) + "-\" + item.id()}");
         }
         component.takeProps();
-        component.announce();
         called.add(component);
         return component;
     }
@@ -148,17 +150,21 @@ public final class Components {
 
     /**
      * Whether a change must wait for a message of its own. Browsers pass over an element around which a message says something and of which it says
-     * nothing (protocol 9.4), with all that is in it: so the message must name what stands between, or be about this component alone.
+     * nothing (protocol 9.4), with all that is in it: so the message must name what stands between, or be about this component alone. When components
+     * move from one to another nothing waits, because they would stand in two places meanwhile.
      */
     private boolean waits(MountedComponent component, boolean written) {
+        if (again || moved) {
+            return false;
+        }
         boolean within = written;
         MountedComponent around = component.caller();
         for (int i = 0; around != null && i < DEEPEST; i++) {
             within |= around.isRenderedIn(render);
             around = around.caller();
         }
-        postponed |= within && !again;
-        return within && !again;
+        postponed |= within;
+        return within;
     }
 
     /** One that is marked is rendered too: it may have been shown again before the browser asked. */

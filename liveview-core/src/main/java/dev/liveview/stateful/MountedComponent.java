@@ -97,22 +97,18 @@ public final class MountedComponent implements StatefulComponent {
         return calledIn == render;
     }
 
-    /** Puts what it was given into its props. */
+    /** Puts what it was given into its props. If it must be rendered, its caller's diff names it. */
     void takeProps() {
         if (given != null) {
             given.giveTo(component);
             given = null;
+            announced = mustRender();
         }
     }
 
     /** Whether anything that it shows may have changed. */
     boolean mustRender() {
         return fresh || cells.changed() != Cells.ALWAYS;
-    }
-
-    /** It has been called: if it must be rendered, its caller's diff names it. */
-    void announce() {
-        announced = mustRender();
     }
 
     @Override

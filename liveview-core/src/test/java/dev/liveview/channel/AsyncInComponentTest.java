@@ -7,10 +7,8 @@ import dev.liveview.LiveView;
 import dev.liveview.On;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.assign.Prop;
 import dev.liveview.async.AsyncAssign;
 import dev.liveview.transport.FakeSocket;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,25 +19,19 @@ class AsyncInComponentTest {
     @RegisterExtension
     final OpenPages pages = new OpenPages();
 
-    private final CompletableFuture<String> value = new CompletableFuture<>();
+    private static final CompletableFuture<String> VALUE = new CompletableFuture<>();
 
     @Template("""
             <p>{@title}</p>
-            <Report id="a" work={@work} />
-            <Report id="b" work={@work} />
+            <Report id="a" />
+            <Report id="b" />
             """)
     static final class ReportsLive extends LiveView {
         final Assign<String> title = assign("Reports");
-        final Assign<Callable<String>> work;
-
-        ReportsLive(Callable<String> work) {
-            this.work = assign(work);
-        }
     }
 
     @Template("<b>{@id} {@text()}</b>")
     static final class Report extends LiveComponent {
-        final Prop<Callable<String>> work = prop();
         final AsyncAssign<String> report = async();
 
         String text() {
@@ -48,7 +40,7 @@ class AsyncInComponentTest {
 
         @On("load")
         void load() {
-            assignAsync(report, work.get());
+            assignAsync(report, () -> VALUE.get());
         }
     }
 
@@ -59,11 +51,11 @@ class AsyncInComponentTest {
     @Test
     @DisplayName("A-99, F-054: loading and the result are diffs of the component alone")
     void onlyTheComponentIsSent() {
-        FakeSocket socket = pages.open(() -> new ReportsLive(value::get));
+        FakeSocket socket = pages.open(ReportsLive::new);
         socket.sends("event", "{\"type\":\"click\",\"event\":\"load\",\"value\":{},\"cid\":2}");
         assertThat(socket.next()).isEqualTo(reply(2, "{\"diff\":{\"c\":{\"2\":{\"1\":\"loading\"}}}}"));
 
-        value.complete("May");
+        VALUE.complete("May");
         assertThat(socket.next()).isEqualTo("[\"1\",null,\"lv:ID\",\"diff\",{\"c\":{\"2\":{\"1\":\"May\"}}}]");
     }
 }
