@@ -70,7 +70,8 @@ export class Walk {
     locks.flush(element);
     mergeComponent(component, change);
     this.#forsake(element);
-    this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), element);
+    const before = element.parentElement === parent ? element : null; // a script that was told of the change may have moved it
+    this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), before);
     this.#writer.remove(element);
   }
 

@@ -54,6 +54,7 @@ public final class TickerLive extends LiveView {
     }
 
     @On("crash")
+    @SuppressWarnings("DoNotCallSuggester") // the browser calls it, to see what happens
     void crash() {
         throw new IllegalStateException("the spring broke");
     }

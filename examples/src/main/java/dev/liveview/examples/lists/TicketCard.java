@@ -42,7 +42,7 @@ public final class TicketCard extends LiveComponent {
                 cards.stream().map(card -> card.ticket.get().owner()).toList();
         Map<Integer, String> names = cards.getFirst().people.names(numbers);
         for (TicketCard card : cards) {
-            card.owner.set(names.get(card.ticket.get().owner()));
+            card.owner.set(names.getOrDefault(card.ticket.get().owner(), "nobody"));
             card.others.set(cards.size() - 1);
         }
     }
