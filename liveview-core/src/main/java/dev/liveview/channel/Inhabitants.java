@@ -83,8 +83,8 @@ final class Inhabitants implements RenderHost {
     }
 
     @Override
-    public List<StatefulComponent> update(boolean written) throws Exception {
-        return components.update(written);
+    public List<StatefulComponent> update() throws Exception {
+        return components.update();
     }
 
     @Override

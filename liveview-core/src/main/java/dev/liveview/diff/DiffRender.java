@@ -82,15 +82,14 @@ public final class DiffRender extends Render {
 
     /** Renders the components that the view's template has called, and those that they call, and all others that have changed. */
     public void components() throws Exception {
-        boolean written = root.opened;
-        List<StatefulComponent> called = host.update(written);
+        List<StatefulComponent> called = host.update();
         while (!called.isEmpty()) {
             for (StatefulComponent next : called) {
                 component = next;
                 writer.inComponent(true);
                 next.render(this);
             }
-            called = host.update(written);
+            called = host.update();
         }
         component = null;
         writer.inComponent(false);

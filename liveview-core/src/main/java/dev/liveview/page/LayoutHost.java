@@ -43,7 +43,7 @@ final class LayoutHost implements RenderHost {
     }
 
     @Override
-    public List<StatefulComponent> update(boolean written) {
+    public List<StatefulComponent> update() {
         return List.of();
     }
 

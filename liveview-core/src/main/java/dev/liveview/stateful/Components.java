@@ -47,9 +47,6 @@ public final class Components {
     private int lookedAt;
     private boolean rendering;
     private boolean left;
-    private boolean again;
-    private boolean postponed;
-    private boolean moved;
     private @Nullable MountedComponent running;
 
     private record Address(Class<?> type, Object id) {}
@@ -71,10 +68,7 @@ public final class Components {
         render++;
         called.clear();
         lookedAt = 0;
-        again = left;
         left = false;
-        postponed = false;
-        moved = false;
         rendering = true;
         running = null;
         viewCells.beginRender();
@@ -97,7 +91,6 @@ public final class Components {
         }
         MountedComponent found = byAddress.get(new Address(template.type(), id));
         MountedComponent component = found == null ? mount(template, id) : found;
-        moved |= found != null && found.caller() != running;
         if (!component.called(render, running, untyped(props))) {
             throw new LiveViewException(
                     DUPLICATE,
@@ -112,33 +105,28 @@ public final class Components {
 
     /**
      * Updates those that were called since the last time, and says which must be rendered; in the end those that have changed by themselves.
-     *
-     * @param written whether the message says something of the view's own template
      */
-    public List<StatefulComponent> update(boolean written) throws Exception {
+    public List<StatefulComponent> update() throws Exception {
         List<MountedComponent> now = List.copyOf(called);
         called.clear();
         updateAll(now);
         List<StatefulComponent> changed = new ArrayList<>();
         for (MountedComponent component : now) {
-            if (component.isRenderedIn(render) || !component.mustRender()) {
-                continue;
-            }
-            if (component.isAnnounced() || !waits(component, written)) {
+            if (!component.isRenderedIn(render) && component.mustRender()) {
                 component.renderingIn(render);
                 changed.add(component);
             }
         }
-        return changed.isEmpty() ? nextOfOthers(written) : changed;
+        return changed.isEmpty() ? nextOfOthers() : changed;
     }
 
     /** One after the other, in the order of their numbers: what one calls is updated before the next. */
-    private List<StatefulComponent> nextOfOthers(boolean written) {
+    private List<StatefulComponent> nextOfOthers() {
         var next = byCid.higherEntry(lookedAt);
         while (next != null) {
             MountedComponent component = next.getValue();
             MountedComponent first = isWaiting(component) ? outermost(component) : component;
-            if (isWaiting(first) && !waits(first, written)) {
+            if (isWaiting(first)) {
                 first.renderingIn(render);
                 return List.of(first);
             }
@@ -146,25 +134,6 @@ public final class Components {
             next = byCid.higherEntry(lookedAt);
         }
         return List.of();
-    }
-
-    /**
-     * Whether a change must wait for a message of its own. Browsers pass over an element around which a message says something and of which it says
-     * nothing (protocol 9.4), with all that is in it: so the message must name what stands between, or be about this component alone. When components
-     * move from one to another nothing waits, because they would stand in two places meanwhile.
-     */
-    private boolean waits(MountedComponent component, boolean written) {
-        if (again || moved) {
-            return false;
-        }
-        boolean within = written;
-        MountedComponent around = component.caller();
-        for (int i = 0; around != null && i < DEEPEST; i++) {
-            within |= around.isRenderedIn(render);
-            around = around.caller();
-        }
-        postponed |= within;
-        return within;
     }
 
     /** One that is marked is rendered too: it may have been shown again before the browser asked. */
@@ -209,7 +178,7 @@ public final class Components {
     public void rendered() {
         rendering = false;
         running = null;
-        left = viewCells.isLate() || postponed;
+        left = viewCells.isLate();
         for (MountedComponent component : byCid.values()) {
             if (component.isRenderedIn(render)) {
                 component.rendered();

@@ -49,12 +49,12 @@ public final class HtmlRender extends Render {
 
     /** Writes the components that were called, and those that they call. */
     public void components() throws Exception {
-        List<StatefulComponent> called = host.update(false);
+        List<StatefulComponent> called = host.update();
         while (!called.isEmpty()) {
             for (StatefulComponent component : called) {
                 component(component);
             }
-            called = host.update(false);
+            called = host.update();
         }
     }
 

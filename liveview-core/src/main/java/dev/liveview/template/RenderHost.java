@@ -16,7 +16,7 @@ public interface RenderHost {
         }
 
         @Override
-        public List<StatefulComponent> update(boolean written) {
+        public List<StatefulComponent> update() {
             return List.of();
         }
 
@@ -50,10 +50,9 @@ public interface RenderHost {
     /**
      * Gives the components that were called since the last time what their parents gave, and updates them.
      *
-     * @param written whether the message says something of the view's own template
      * @return those that must be rendered, in the order of their calls; empty if no more are left
      */
-    List<StatefulComponent> update(boolean written) throws Exception;
+    List<StatefulComponent> update() throws Exception;
 
     /** Components of the same class whose statics the browser may hold, at most {@code limit}. */
     List<StatefulComponent> others(StatefulComponent component, int limit);

@@ -156,8 +156,8 @@ final class ModelPage implements ScopedTemplate.Calls, RenderHost {
     }
 
     @Override
-    public List<StatefulComponent> update(boolean written) throws Exception {
-        return components.update(written);
+    public List<StatefulComponent> update() throws Exception {
+        return components.update();
     }
 
     @Override
