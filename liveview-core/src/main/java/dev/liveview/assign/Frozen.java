@@ -24,17 +24,19 @@ public final class Frozen {
     private static final Class<?> IMMUTABLE_SET = Set.of(1, 2, 3).getClass().getSuperclass();
     private static final Class<?> IMMUTABLE_MAP = Map.of(1, 2, 3, 4).getClass().getSuperclass();
 
-    private static final ClassValue<Boolean> SCALAR = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return type.isPrimitive() || isScalarClass(type);
-        }
-    };
+    private enum Kind {
+        SCALAR,
+        FLAT_RECORD,
+        OTHER
+    }
 
-    private static final ClassValue<Boolean> FLAT_RECORD = new ClassValue<>() {
+    private static final ClassValue<Kind> KIND = new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
-            return type.isRecord() && hasOnlyScalars(type);
+        protected Kind computeValue(Class<?> type) {
+            if (type.isPrimitive() || isScalarClass(type)) {
+                return Kind.SCALAR;
+            }
+            return type.isRecord() && hasOnlyScalars(type) ? Kind.FLAT_RECORD : Kind.OTHER;
         }
     };
 
@@ -42,7 +44,7 @@ public final class Frozen {
 
     /** Whether a value is a text, a box, an enum, a date, or null: equal ones print the same. */
     public static boolean isScalar(@Nullable Object value) {
-        return value == null || SCALAR.get(value.getClass());
+        return value == null || KIND.get(value.getClass()) == Kind.SCALAR;
     }
 
     /** Whether a value is immutable all the way down. */
@@ -51,7 +53,7 @@ public final class Frozen {
     }
 
     private static boolean isFlat(@Nullable Object value) {
-        return isScalar(value) || value != null && FLAT_RECORD.get(value.getClass());
+        return value == null || KIND.get(value.getClass()) != Kind.OTHER;
     }
 
     private static boolean isScalarClass(Class<?> type) {
@@ -79,7 +81,7 @@ public final class Frozen {
 
     private static boolean hasOnlyScalars(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!SCALAR.get(component.getType())) {
+            if (KIND.get(component.getType()) != Kind.SCALAR) {
                 return false;
             }
         }
@@ -89,12 +91,18 @@ public final class Frozen {
     /** One look at a value, bounded, so that a huge or deep value is taken as mutable and not searched for ever. */
     private static final class Look {
         private int left = LOOKED_AT;
+        /** Most collections hold objects of one class. */
+        private @Nullable Class<?> flat;
 
         boolean isFrozen(@Nullable Object value) {
             if (--left < 0) {
                 return false;
             }
+            if (value == null || value.getClass() == flat) {
+                return true;
+            }
             if (isFlat(value)) {
+                flat = value.getClass();
                 return true;
             }
             return switch (value) {
@@ -104,7 +112,7 @@ public final class Frozen {
                 case Map<?, ?> map
                 when IMMUTABLE_MAP.isInstance(map) -> areFrozen(map.keySet()) && areFrozen(map.values());
                 case FrozenParts parts -> areFrozen(parts.frozenParts());
-                case null, default -> false;
+                default -> false;
             };
         }
 

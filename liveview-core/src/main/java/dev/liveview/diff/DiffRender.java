@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -340,6 +341,27 @@ public final class DiffRender extends Render {
             throw refused(key);
         }
         return entry(top, from, item, itemMask, indexMask, reads);
+    }
+
+    @Override
+    public <T> Iterable<T> entries(Iterable<T> items, long reads) {
+        Frame list = top;
+        boolean mayPass = list.known && list.oldEntries().canRun() && (list.outside & reads) == 0;
+        return mayPass && items instanceof List<T> all && items instanceof RandomAccess
+                ? new ChangedItems<>(all, this)
+                : items;
+    }
+
+    /** Copies the next entries of the list as long as their items are what they were; says how many. */
+    int copyEntries(List<?> items) {
+        Frame list = top;
+        OldEntries before = list.oldEntries();
+        int count = ListMemory.goesOn(list, before) ? before.run(items, list.dynamic) : 0;
+        if (count > 0) {
+            before.copyRun(memory, list.dynamic, count);
+            ListMemory.ran(list, before, count);
+        }
+        return count;
     }
 
     private int find(long hash) {

@@ -23,6 +23,24 @@ final class ListMemory {
         }
     }
 
+    /** Whether old entries can be copied to the end of a list as they are, several at once. */
+    static boolean goesOn(Frame list, OldEntries before) {
+        return list.dynamic == 0
+                || list.uniform
+                        && list.items
+                        && list.entryWords == before.entryWords()
+                        && list.entryObjects == before.entryObjects();
+    }
+
+    /** Old entries have been copied, so many. */
+    static void ran(Frame list, OldEntries before, int count) {
+        list.keyed = before.isKeyed();
+        list.items = true;
+        list.entryWords = before.entryWords();
+        list.entryObjects = before.entryObjects();
+        list.dynamic += count;
+    }
+
     private static void spread(MemoryBuilder memory, Frame list) {
         int lead = list.keyed ? 1 : 0;
         int at = list.start + Memory.LIST_HEADER + lead;

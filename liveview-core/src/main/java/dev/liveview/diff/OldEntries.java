@@ -1,5 +1,6 @@
 package dev.liveview.diff;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a list as the client holds them: how many, and where in the old memory. Used again for the next list. <i>Only on one thread.</i> */
@@ -18,6 +19,7 @@ final class OldEntries {
     private int[] starts = new int[0];
     private int[] objectStarts = starts;
     private @Nullable KeyTable table;
+    private long appended;
 
     /** There is no old list. */
     void none() {
@@ -109,6 +111,48 @@ final class OldEntries {
         return uniform ? objects : (int) (memory.word(start(position) + lead() - 1) >>> OBJECTS_SHIFT);
     }
 
+    boolean isKeyed() {
+        return keyed;
+    }
+
+    /** Whether its entries lie in one piece each, all alike, with their items. */
+    boolean canRun() {
+        return count > 0 && uniform && items;
+    }
+
+    /** The words of the values of each entry, where all are alike. */
+    int entryWords() {
+        return words - lead();
+    }
+
+    /** The objects of each entry, where all are alike. */
+    int entryObjects() {
+        return objects;
+    }
+
+    /** How many entries from this position on have the items that stand at the same positions of a list. Takes their keys. */
+    int run(List<?> now, int from) {
+        int end = Math.min(count, now.size());
+        int position = from;
+        while (position < end && isAt(position, now.get(position)) && isFree(position)) {
+            position++;
+        }
+        return position - from;
+    }
+
+    private boolean isAt(int position, @Nullable Object item) {
+        return item != null && memory.object(objectStart(position)) == item;
+    }
+
+    private boolean isFree(int position) {
+        return table == null || table.take(memory.word(start(position))) == position;
+    }
+
+    /** Copies entries as they are, with their keys and items. */
+    void copyRun(MemoryBuilder target, int from, int number) {
+        memory.copyTo(target, start(from), number * words, objectStart(from), number * objects);
+    }
+
     /** Copies the values of an entry, and its objects after the item. */
     void copyTo(MemoryBuilder target, int position) {
         memory.copyTo(
@@ -124,9 +168,26 @@ final class OldEntries {
             if (keyed && position < count && memory.word(start(position)) == key) {
                 return position;
             }
-            table = table(position);
+            if (keyed && position == count) {
+                appended = key;
+                return holds(key) ? KeyTable.TAKEN : KeyTable.NEW;
+            }
+            table = table(Math.min(position, count));
+            if (position > count) {
+                table.take(appended);
+            }
         }
         return table.take(key);
+    }
+
+    /** One more entry than before is common: for one key, looking at all is cheaper than a table. */
+    private boolean holds(long key) {
+        for (int i = 0; i < count; i++) {
+            if (memory.word(start(i)) == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private KeyTable table(int used) {

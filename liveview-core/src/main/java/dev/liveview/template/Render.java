@@ -29,6 +29,7 @@ public abstract class Render {
      * A list is a value too:
      *
      *   openList(S)                  every entry has statics S
+     *   entries(items, mask)         gives the items to go over: those whose entries are not complete already
      *     openEntry(key, item, …)    or without a key; false: the entry is complete, go on with the next one
      *       visit(0, mask) …         the dynamics of S, for this entry
      *     closeEntry()
@@ -138,6 +139,20 @@ public abstract class Render {
 
     /** Begins a stream: what is sent is not remembered. */
     public abstract void openList(Statics entry, StreamItems<?> items);
+
+    /**
+     * The items of the list whose entries must be begun: all, or without some whose entries are complete already.
+     *
+     * @param reads the bits of everything beside the item that an entry or its key reads
+     */
+    public <T> Iterable<T> entries(Iterable<T> items, long reads) {
+        return items;
+    }
+
+    /** All items of a stream. */
+    public final <T> StreamItems<T> entries(StreamItems<T> items, long reads) {
+        return items;
+    }
 
     /**
      * Begins the next entry of a list without keys.

@@ -145,7 +145,8 @@ record ScopedTemplate(Statics statics, List<Part> parts) {
         List<?> items = each.items().list(scope);
         out.openList(each.entry().statics(), items);
         int index = 0;
-        for (Object item : items) {
+        boolean all = each.shape().filtered() || each.indexMask() != 0;
+        for (Object item : all ? items : out.entries(items, each.entryReads())) {
             if (each.shape().filtered() && !Items.flag(item)) {
                 continue;
             }

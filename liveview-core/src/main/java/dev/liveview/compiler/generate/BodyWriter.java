@@ -174,7 +174,7 @@ final class BodyWriter {
         String items = freshName("items");
         out.add("var " + items + " = Loop.over(").add(loop.list().java()).line(");");
         out.line(render + ".openList(" + statics.name(loop.entry()) + ", " + items + ");");
-        String counter = header(loop.variable(), loop.index(), items);
+        String counter = header(loop, items);
         if (loop.index() != null) {
             out.line("int " + loop.index() + " = " + counter + "++;");
         }
@@ -194,13 +194,22 @@ final class BodyWriter {
         out.line(render + ".closeList();");
     }
 
-    private String header(String variable, @Nullable String index, String items) {
-        String counter = index == null ? "" : freshName("next");
-        if (index != null) {
+    private String header(Dynamic.Loop loop, String items) {
+        String counter = loop.index() == null ? "" : freshName("next");
+        if (loop.index() != null) {
             out.line("int " + counter + " = 0;");
         }
-        out.add("for (var " + variable + " : " + items + ") {").in();
+        out.add("for (var " + loop.variable() + " : " + visited(loop, items) + ") {")
+                .in();
         return counter;
+    }
+
+    /** Where an entry depends on its item and on cells alone, those that cannot have changed need not even be asked for their keys. */
+    private String visited(Dynamic.Loop loop, String items) {
+        EntryMasks masks = loop.masks();
+        long reads = masks.reads() | masks.chosen();
+        boolean mayPass = loop.index() == null && loop.filter() == null && ((reads | masks.item()) & Masks.ALWAYS) == 0;
+        return mayPass ? render + ".entries(" + items + ", " + java(reads) + ")" : items;
     }
 
     private void call(Dynamic.Call call) {

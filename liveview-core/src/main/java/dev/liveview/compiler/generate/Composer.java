@@ -132,7 +132,7 @@ final class Composer {
         long counted = index == null || filter != null ? 0 : scope.mask(index);
         long reads = Masks.without(item, Masks.without(counted, entry.mask()));
         long chosen = Masks.without(item, Masks.without(counted, mask(key) | mask(filter)));
-        Dynamic.EntryMasks masks = new Dynamic.EntryMasks(item, entry.mask() & counted, reads);
+        Dynamic.EntryMasks masks = new Dynamic.EntryMasks(item, entry.mask() & counted, reads, chosen);
         long mask = list.mask() | reads | chosen;
         return new Dynamic.Loop(loop.at(), mask, variable, index, list, key, filter, masks, entry);
     }

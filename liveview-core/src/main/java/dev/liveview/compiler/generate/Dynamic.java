@@ -48,8 +48,9 @@ sealed interface Dynamic {
      * @param item the bit of the loop's variable
      * @param index the bit of the index; 0 if the entries do not read it
      * @param reads everything else that they read
+     * @param chosen what else decides which entries there are: what key and filter read
      */
-    record EntryMasks(long item, long index, long reads) {}
+    record EntryMasks(long item, long index, long reads, long chosen) {}
 
     /**
      * A component.

@@ -1,0 +1,36 @@
+package dev.liveview.diff;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Goes over the items of a list whose entries must be visited. Those before each of them have been copied by then. <i>Only on one thread.</i> */
+final class ChangedItems<T> implements Iterable<T>, Iterator<T> {
+    private final List<T> items;
+    private final DiffRender render;
+    private int next;
+
+    ChangedItems(List<T> items, DiffRender render) {
+        this.items = items;
+        this.render = render;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return this;
+    }
+
+    @Override
+    public boolean hasNext() {
+        next += render.copyEntries(items);
+        return next < items.size();
+    }
+
+    @Override
+    public T next() {
+        if (next >= items.size()) {
+            throw new NoSuchElementException("all " + items.size() + " items have been visited");
+        }
+        return items.get(next++);
+    }
+}
