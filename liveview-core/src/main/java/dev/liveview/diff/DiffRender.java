@@ -33,7 +33,6 @@ public final class DiffRender extends Render {
     private static final int PLAIN_KIND = 1;
     private static final int MARKUP_KIND = 2;
     private static final int NUMBER_KIND = 3;
-    private static final int SPARE_WORDS = 16;
 
     private final RenderHost host;
     private final ViewMemory view;
@@ -128,8 +127,7 @@ public final class DiffRender extends Render {
 
     private void begin(Frame frame, Frame.Role role, Statics statics, Memory before, boolean forced) {
         old = before;
-        memory = new MemoryBuilder(
-                before.size() + SPARE_WORDS, before.objectCount()); // most renders end as large as the one before
+        memory = new MemoryBuilder(before.size(), before.objectCount()); // most renders end as large as the one before
         frame.begin(role, statics, memory);
         frame.forced = forced;
         frame.known = !forced;

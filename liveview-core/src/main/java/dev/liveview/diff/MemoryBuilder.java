@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A memory that is being written. <i>Only on one thread.</i> */
 final class MemoryBuilder {
     private static final Object[] NONE = new Object[0];
+    private static final int SPARE = 16;
 
     private long[] words;
     private @Nullable Object[] objects;
@@ -75,13 +76,17 @@ final class MemoryBuilder {
 
     private void room(int more) {
         if (words.length - size < more) {
-            words = Arrays.copyOf(words, Math.max(size + more, words.length * 2));
+            words = Arrays.copyOf(words, grown(size + more, words.length));
         }
     }
 
     private void objectRoom(int more) {
         if (objects.length - objectCount < more) {
-            objects = Arrays.copyOf(objects, Math.max(objectCount + more, objects.length * 2));
+            objects = Arrays.copyOf(objects, grown(objectCount + more, objects.length));
         }
+    }
+
+    private static int grown(int needed, int length) {
+        return Math.max(needed + SPARE, length + length / 2);
     }
 }

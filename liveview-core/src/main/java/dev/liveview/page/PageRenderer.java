@@ -6,6 +6,7 @@ import dev.liveview.LiveView;
 import dev.liveview.Page;
 import dev.liveview.context.LiveContext;
 import dev.liveview.html.SafeHtml;
+import dev.liveview.http.Body;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
@@ -17,6 +18,7 @@ import dev.liveview.template.Templates;
 import dev.liveview.token.RandomId;
 import dev.liveview.token.Tokens;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,9 @@ public final class PageRenderer {
 
     private SafeHtml container(String id, LiveView view, Route.Live route, String html) {
         String session = tokens.sign(new Tokens.ViewToken(id, view.getClass().getName(), route.liveSession()));
-        String statics = tokens.sign(new Tokens.StaticToken(id, view.flash.get().messages()));
+        Map<String, String> flash = view.flash.get().messages();
+        String statics =
+                flash.isEmpty() ? "" : tokens.sign(new Tokens.StaticToken(id, flash)); // optional (protocol 2.2)
         return SafeHtml.of("<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session
                 + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
     }
@@ -117,7 +121,8 @@ public final class PageRenderer {
         } catch (Exception e) {
             throw new RenderException(out.location(), e);
         }
-        return Response.html(SafeHtml.of(out.html()))
+        return Response.of(200)
+                .body("text/html; charset=utf-8", Body.of(out.utf8()))
                 .header("cache-control", "no-store")
                 .header("x-content-type-options", "nosniff")
                 .header("referrer-policy", "strict-origin-when-cross-origin")

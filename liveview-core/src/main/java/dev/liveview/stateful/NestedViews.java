@@ -102,13 +102,12 @@ public final class NestedViews {
                     "<" + view.type().getSimpleName() + " id=\"" + view.id()
                             + "\"> stands in a layout, which belongs to no view; only sticky ones can: sticky={true}");
         }
-        String statics = tokens.sign(new Tokens.StaticToken(view.id(), Map.of()));
-        return tag(view, attributes, parentId, view.sticky() ? sign(view, "") : "", statics, content);
+        return tag(view, attributes, parentId, view.sticky() ? sign(view, "") : "", content);
     }
 
     /** A view in a connected parent: an empty tag, which the browser joins with this token. */
     public String connected(NestedView view, String attributes, String parentId, String token) {
-        return tag(view, attributes, parentId, token, "", "");
+        return tag(view, attributes, parentId, token, "");
     }
 
     /** The token by which a view is joined, once the view around it is; a sticky one by itself. */
@@ -122,12 +121,7 @@ public final class NestedViews {
     }
 
     private static String tag(
-            NestedView view,
-            String attributes,
-            @Nullable String parentId,
-            String session,
-            String statics,
-            String content) {
+            NestedView view, String attributes, @Nullable String parentId, String session, String content) {
         if (!TAG.matcher(view.container()).matches()) {
             throw new LiveViewException(
                     CONTAINER,
@@ -138,7 +132,7 @@ public final class NestedViews {
                 ? " data-phx-sticky"
                 : " data-phx-parent-id=\"" + Escape.html(parentId) + "\"";
         return "<" + view.container() + " id=\"" + Escape.html(view.id()) + "\" data-phx-session=\"" + session
-                + "\" data-phx-static=\"" + statics + "\"" + bond + attributes + ">" + content + "</"
+                + "\" data-phx-static=\"\"" + bond + attributes + ">" + content + "</"
                 + view.container() + ">";
     }
 }

@@ -1,14 +1,12 @@
 package dev.liveview.template;
 
-import dev.liveview.html.Escape;
+import dev.liveview.html.HtmlOutput;
 import dev.liveview.stream.StreamItems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the HTML of a first page: every dynamic is visited, nothing is remembered. <i>Only on the view's own thread.</i> */
@@ -18,18 +16,23 @@ public final class HtmlRender extends Render {
      * asks the database once. What was written is therefore kept in pieces, and every component has a place between two of them.
      */
     private static final int USUAL_SIZE = 4096;
+    private static final int PIECE_SIZE = 256;
     private static final int USUAL_DEPTH = 16;
 
     private final RenderHost host;
-    private final List<Object> pieces = new ArrayList<>(0);
-    private final Deque<Set<Object>> keys = new ArrayDeque<>(0);
+    private final List<Piece> pieces = new ArrayList<>(0);
+    private final Deque<EntryKeys> keys = new ArrayDeque<>(0);
     private final List<Place> places = new ArrayList<>(0);
-    private StringBuilder out;
+    private HtmlOutput out;
     private Statics[] nodes = new Statics[USUAL_DEPTH];
     private int[] dynamics = new int[USUAL_DEPTH];
     private int depth;
 
-    private record Place(int cid, List<Object> pieces) {}
+    private sealed interface Piece {}
+
+    private record Written(HtmlOutput html) implements Piece {}
+
+    private record Place(int cid, List<Piece> pieces) implements Piece {}
 
     /** Of a template that may hold no stateful components: a layout, or a component by itself. */
     public HtmlRender() {
@@ -41,10 +44,10 @@ public final class HtmlRender extends Render {
         this(host, USUAL_SIZE);
     }
 
-    /** The same, with room for so many characters; it grows. */
+    /** The same, with room for so many bytes; it grows. */
     public HtmlRender(RenderHost host, int size) {
         this.host = host;
-        this.out = new StringBuilder(size);
+        this.out = new HtmlOutput(size);
     }
 
     /** Writes the components that were called, and those that they call. */
@@ -59,7 +62,7 @@ public final class HtmlRender extends Render {
     }
 
     private void component(StatefulComponent component) throws Exception {
-        HtmlRender inner = new HtmlRender(host, USUAL_SIZE / 8);
+        HtmlRender inner = new HtmlRender(host, PIECE_SIZE);
         try {
             component.render(inner);
         } catch (Exception e) {
@@ -79,28 +82,36 @@ public final class HtmlRender extends Render {
 
     /** What has been written. */
     public String html() {
-        if (pieces.isEmpty()) {
-            return out.toString();
-        }
-        cut();
-        StringBuilder all = new StringBuilder();
-        join(pieces, all);
-        return all.toString();
+        return written().toString();
     }
 
-    private static void join(List<?> pieces, StringBuilder all) {
-        for (Object piece : pieces) {
-            if (piece instanceof Place place) {
-                join(place.pieces, all);
-            } else {
-                all.append((CharSequence) piece);
+    /** What has been written, as UTF-8. */
+    public byte[] utf8() {
+        return written().toBytes();
+    }
+
+    private HtmlOutput written() {
+        if (pieces.isEmpty()) {
+            return out;
+        }
+        cut();
+        HtmlOutput all = new HtmlOutput(USUAL_SIZE);
+        join(pieces, all);
+        return all;
+    }
+
+    private static void join(List<Piece> pieces, HtmlOutput all) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Written written -> all.raw(written.html);
+                case Place place -> join(place.pieces, all);
             }
         }
     }
 
     private void cut() {
-        pieces.add(out);
-        out = new StringBuilder();
+        pieces.add(new Written(out));
+        out = new HtmlOutput(PIECE_SIZE);
     }
 
     @Override
@@ -115,7 +126,7 @@ public final class HtmlRender extends Render {
 
     @Override
     protected void nested(NestedView view, String attributes) throws Exception {
-        out.append(host.nested(view, attributes));
+        out.markup(host.nested(view, attributes));
     }
 
     @Override
@@ -135,13 +146,13 @@ public final class HtmlRender extends Render {
     @Override
     public void close() {
         Statics statics = nodes[--depth];
-        out.append(statics.part(statics.dynamics()));
+        out.raw(statics.utf8(statics.dynamics()));
     }
 
     @Override
     public boolean visit(int dynamic, long mask) {
         dynamics[depth - 1] = dynamic;
-        out.append(nodes[depth - 1].part(dynamic));
+        out.raw(nodes[depth - 1].utf8(dynamic));
         return true;
     }
 
@@ -153,7 +164,7 @@ public final class HtmlRender extends Render {
     @Override
     public void openList(Statics entry) {
         push(entry);
-        keys.addLast(Set.of());
+        keys.addLast(new EntryKeys());
     }
 
     @Override
@@ -169,24 +180,23 @@ public final class HtmlRender extends Render {
 
     @Override
     public boolean openEntry(@Nullable Object key, @Nullable Object item, long itemMask, long indexMask, long reads) {
-        if (key == null || !isFirst(key)) {
-            depth--;
-            throw KeyException.of(location(), key);
+        if (key == null || !keys.getLast().add(key)) {
+            throw refused(key);
         }
         return openEntry(item, itemMask, indexMask, reads);
     }
 
     @Override
     public boolean openEntry(long key, @Nullable Object item, long itemMask, long indexMask, long reads) {
-        return openEntry((Object) key, item, itemMask, indexMask, reads);
+        if (!keys.getLast().add(key)) {
+            throw refused(key);
+        }
+        return openEntry(item, itemMask, indexMask, reads);
     }
 
-    private boolean isFirst(Object key) {
-        if (keys.getLast().isEmpty()) {
-            keys.removeLast();
-            keys.addLast(new HashSet<>());
-        }
-        return keys.getLast().add(key);
+    private KeyException refused(@Nullable Object key) {
+        depth--;
+        return KeyException.of(location(), key);
     }
 
     @Override
@@ -207,36 +217,36 @@ public final class HtmlRender extends Render {
 
     @Override
     public void text(int value) {
-        out.append(value);
+        out.number(value);
     }
 
     @Override
     public void text(long value) {
-        out.append(value);
+        out.number(value);
     }
 
     @Override
     public void attributePart(int value) {
-        out.append(value);
+        out.number(value);
     }
 
     @Override
     public void attributePart(long value) {
-        out.append(value);
+        out.number(value);
     }
 
     @Override
     protected void plain(String text) {
-        out.append(Escape.html(text));
+        out.text(text);
     }
 
     @Override
     protected void markup(String html) {
-        out.append(html);
+        out.markup(html);
     }
 
     @Override
     protected void echoed(String html) {
-        out.append(html);
+        out.markup(html);
     }
 }

@@ -1,5 +1,6 @@
 package dev.liveview.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Statics {
     private final String[] parts;
     private final long fingerprint;
     private byte @Nullable [] encoded;
+    private byte @Nullable [][] utf8;
 
     private Statics(String file, int[] lines, boolean root, String[] parts) {
         this.file = file;
@@ -74,6 +76,19 @@ public final class Statics {
             encoded = known;
         }
         return known;
+    }
+
+    /** The same as {@link #part}, as UTF-8. Not a copy. */
+    byte[] utf8(int index) {
+        byte[][] known = utf8;
+        if (known == null) {
+            known = new byte[parts.length][];
+            for (int i = 0; i < parts.length; i++) {
+                known[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            }
+            utf8 = known;
+        }
+        return known[index];
     }
 
     /** Where a dynamic stands: {@code OrgLive.java:23}. */

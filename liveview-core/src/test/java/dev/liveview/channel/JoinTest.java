@@ -31,6 +31,15 @@ class JoinTest {
         return new TestLive() {};
     }
 
+    private static TestLive welcoming() {
+        return new TestLive() {
+            @Override
+            public void mount(Params params, Session session) {
+                putFlash("info", "Welcome");
+            }
+        };
+    }
+
     private static TestLive other() {
         return new TestLive() {};
     }
@@ -106,8 +115,7 @@ class JoinTest {
         @Test
         void aTokenOfAnotherKindIsStale() {
             browser.get("/");
-            String statics = browser.view().attr("data-phx-static");
-            assertThat(join(browser, browser.joinPayload(statics, "", "http://shop.test/")))
+            assertThat(join(browser, browser.joinPayload(browser.csrf(), "", "http://shop.test/")))
                     .isEqualTo(STALE);
         }
 
@@ -122,6 +130,7 @@ class JoinTest {
 
         @Test
         void theStaticTokenOfAnotherPageIsStale() {
+            TestBrowser browser = pages.browser(JoinTest::welcoming);
             browser.get("/");
             String statics = browser.view().attr("data-phx-static");
             browser.get("/");

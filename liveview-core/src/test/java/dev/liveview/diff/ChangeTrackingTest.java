@@ -6,17 +6,9 @@ import dev.liveview.Component;
 import dev.liveview.LiveView;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.assign.Cells;
 import dev.liveview.async.AsyncAssign;
 import dev.liveview.async.AsyncResult;
-import dev.liveview.host.OwnerAccess;
-import dev.liveview.json.JsonOutput;
-import dev.liveview.template.HtmlRender;
-import dev.liveview.template.RenderHost;
 import dev.liveview.template.Slot;
-import dev.liveview.template.Templates;
-import dev.liveview.template.ViewTemplate;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -24,45 +16,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("protocol 11, with templates that the compiler has compiled: never a stale page for speed")
 class ChangeTrackingTest {
-    /** A view without a socket: renders what changed and shows what a client shows then. */
-    private static final class Shown<V extends LiveView> {
-        private final V view;
-        private final ViewTemplate<V> template;
-        private final Cells cells;
-        private final TestClient client = new TestClient(TestClient.NewMark.UNKNOWN);
-        private final ViewMemory memory = new ViewMemory();
-
-        @SuppressWarnings("unchecked")
-        Shown(V view) throws Exception {
-            this.view = view;
-            this.template = Templates.of((Class<V>) view.getClass());
-            this.cells = OwnerAccess.owners().cells(view);
-            template.bind(view, cells);
-            render();
-        }
-
-        String render() throws Exception {
-            JsonOutput out = new JsonOutput(16);
-            DiffRender diff = new DiffRender(out, memory, RenderHost.NONE);
-            long outer = diff.enter(cells.changed());
-            template.render(view, diff);
-            diff.leave(outer);
-            diff.finish();
-            diff.commit();
-            cells.rendered();
-            String message = new String(out.toBytes(), StandardCharsets.UTF_8);
-            if (!message.isEmpty()) {
-                client.apply(message);
-            }
-            HtmlRender fresh = new HtmlRender();
-            template.render(view, fresh);
-            assertThat(client.html())
-                    .as("what the client shows after %s", message)
-                    .isEqualTo(fresh.html());
-            return message;
-        }
-    }
-
     @Template("<div><p :if={@first}>{@x}</p><p :else>{@y}</p></div>")
     static final class Branches extends LiveView {
         final Assign<Boolean> first = assign(true);
@@ -74,17 +27,17 @@ class ChangeTrackingTest {
     @DisplayName(
             "protocol 11, 5: when the branch switches, the new branch is rendered in full, though its statics are equal")
     void branchesWithEqualStaticsAreTold() throws Exception {
-        var shown = new Shown<>(new Branches());
-        shown.view.first.set(false);
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><p>Y</p></div>");
+        var shown = ShownView.of(new Branches());
+        shown.view().first.set(false);
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><p>Y</p></div>");
     }
 
     @Test
     void anUnchangedBranchSendsItsChangeOnly() throws Exception {
-        var shown = new Shown<>(new Branches());
-        shown.view.x.set("Z");
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"0\":\"Z\"}}");
+        var shown = ShownView.of(new Branches());
+        shown.view().x.set("Z");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"0\":\"Z\"}}");
     }
 
     @Template("<em>{@text}</em>")
@@ -99,10 +52,10 @@ class ChangeTrackingTest {
 
     @Test
     void callsOfOneComponentInTwoBranchesAreTold() throws Exception {
-        var shown = new Shown<>(new Calls());
-        shown.view.first.set(false);
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><em>Y</em></div>");
+        var shown = ShownView.of(new Calls());
+        shown.view().first.set(false);
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><em>Y</em></div>");
     }
 
     @Template("<section><b :if={@open}>{@more}</b><b :else>{@less}</b></section>")
@@ -117,12 +70,12 @@ class ChangeTrackingTest {
 
     @Test
     void slotsInTwoBranchesAreTold() throws Exception {
-        var shown = new Shown<>(new Slots());
-        shown.view.open.set(false);
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><section><b><p>Y</p></b></section></div>");
-        shown.view.y.set("Z");
-        shown.render();
+        var shown = ShownView.of(new Slots());
+        shown.view().open.set(false);
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><section><b><p>Y</p></b></section></div>");
+        shown.view().y.set("Z");
+        shown.diff();
     }
 
     @Template("<section>{@open ? @more : @less}</section>")
@@ -137,10 +90,10 @@ class ChangeTrackingTest {
 
     @Test
     void slotsThatAnExpressionChoosesAreTold() throws Exception {
-        var shown = new Shown<>(new Picks());
-        shown.view.open.set(false);
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><section><p>Y</p></section></div>");
+        var shown = ShownView.of(new Picks());
+        shown.view().open.set(false);
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><section><p>Y</p></section></div>");
     }
 
     @Template(
@@ -156,10 +109,10 @@ class ChangeTrackingTest {
     void theSlotsOfAsyncResultAreTold() throws Exception {
         Loading view = new Loading();
         view.org.set(AsyncResult.loading());
-        var shown = new Shown<>(view);
+        var shown = ShownView.of(view);
         view.org.set(AsyncResult.ok("Acme"));
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><p>Y</p></div>");
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><p>Y</p></div>");
     }
 
     /** A title that counts how often it is written. */
@@ -194,17 +147,16 @@ class ChangeTrackingTest {
     void ofTheElementAroundTheSlotsIsSentWhatFollowsTheState() throws Exception {
         Wrapped view = new Wrapped();
         view.org.set(AsyncResult.loading());
-        var shown = new Shown<>(view);
+        var shown = ShownView.of(view);
         view.org.set(AsyncResult.ok("Acme"));
-        assertThat(shown.render())
+        assertThat(shown.diff())
                 .isEqualTo(
                         "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
         view.org.update(AsyncResult::loading);
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\"\"}}");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\"\"}}");
         view.org.set(AsyncResult.ok("Apex"));
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Apex\"}}}");
-        assertThat(shown.client.html())
-                .isEqualTo("<div aria-live=\"polite\" class=\"org\" title=\"T\"><p>Apex Y</p></div>");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Apex\"}}}");
+        assertThat(shown.html()).isEqualTo("<div aria-live=\"polite\" class=\"org\" title=\"T\"><p>Apex Y</p></div>");
     }
 
     @Test
@@ -212,24 +164,24 @@ class ChangeTrackingTest {
         Wrapped view = new Wrapped();
         view.org.set(AsyncResult.loading());
         view.delay.set(200);
-        var shown = new Shown<>(view);
+        var shown = ShownView.of(view);
         view.x.set("XX");
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"0\":{\"0\":\"XX\"}}}}");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"2\":{\"0\":{\"0\":\"XX\"}}}}");
         view.delay.set(300);
-        assertThat(shown.render())
+        assertThat(shown.diff())
                 .isEqualTo(
                         "{\"0\":{\"1\":\" aria-busy=\\\"true\\\" style=\\\"animation:lv-late 300ms step-end!important\\\"\"}}");
         view.org.set(AsyncResult.ok("Acme"));
-        assertThat(shown.render())
+        assertThat(shown.diff())
                 .isEqualTo(
                         "{\"0\":{\"1\":\"\",\"2\":{\"0\":\"Acme\",\"1\":\"Y\",\"s\":0}},\"p\":{\"0\":[\"<p>\",\" \",\"</p>\"]}}");
         view.delay.set(400);
-        assertThat(shown.render()).isEmpty();
+        assertThat(shown.diff()).isEmpty();
         view.org.set(AsyncResult.loading());
-        shown.render();
+        shown.diff();
         view.as.set("section");
-        shown.render();
-        assertThat(shown.client.html()).startsWith("<section aria-live").contains("400ms");
+        shown.diff();
+        assertThat(shown.html()).startsWith("<section aria-live").contains("400ms");
     }
 
     @Test
@@ -237,17 +189,17 @@ class ChangeTrackingTest {
     void anAttributeOfTheElementIsVisitedOnlyWhenItChanged() throws Exception {
         Wrapped view = new Wrapped();
         view.org.set(AsyncResult.ok("Acme"));
-        var shown = new Shown<>(view);
+        var shown = ShownView.of(view);
         view.y.set("YY");
         int before = Title.written;
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"2\":{\"1\":\"YY\"}}}");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"2\":{\"1\":\"YY\"}}}");
         assertThat(Title.written - before)
                 .as("only by the render that is compared with")
                 .isEqualTo(1);
 
         view.title.set(new Title("TT"));
         before = Title.written;
-        assertThat(shown.render()).isEqualTo("{\"0\":{\"0\":\" class=\\\"org\\\" title=\\\"TT\\\"\"}}");
+        assertThat(shown.diff()).isEqualTo("{\"0\":{\"0\":\" class=\\\"org\\\" title=\\\"TT\\\"\"}}");
         assertThat(Title.written - before).isEqualTo(2);
     }
 
@@ -259,10 +211,10 @@ class ChangeTrackingTest {
 
     @Test
     void aFilterThatChangesShowsOtherEntries() throws Exception {
-        var shown = new Shown<>(new Filtered());
-        shown.view.prefix.set("b");
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<ul><li>banana</li></ul>");
+        var shown = ShownView.of(new Filtered());
+        shown.view().prefix.set("b");
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<ul><li>banana</li></ul>");
     }
 
     @Template("<ul><li :for={word : @words} :key={@swapped ? -word.length() : word.length()}>{word}</li></ul>")
@@ -273,9 +225,9 @@ class ChangeTrackingTest {
 
     @Test
     void keysThatChangeShowTheirEntries() throws Exception {
-        var shown = new Shown<>(new Rekeyed());
-        shown.view.swapped.set(true);
-        shown.render();
+        var shown = ShownView.of(new Rekeyed());
+        shown.view().swapped.set(true);
+        shown.diff();
     }
 
     @Template("<ul><li :for={word, i : @words} :key={word}>{i}: {word} {@total}</li></ul>")
@@ -286,12 +238,12 @@ class ChangeTrackingTest {
 
     @Test
     void theIndexOfAMovedEntryIsShown() throws Exception {
-        var shown = new Shown<>(new Indexed());
-        shown.view.words.set(List.of("b", "c", "a"));
-        shown.view.total.set(3);
-        shown.render();
-        shown.view.total.set(4);
-        assertThat(shown.render())
+        var shown = ShownView.of(new Indexed());
+        shown.view().words.set(List.of("b", "c", "a"));
+        shown.view().total.set(3);
+        shown.diff();
+        shown.view().total.set(4);
+        assertThat(shown.diff())
                 .isEqualTo("{\"0\":{\"k\":{\"0\":{\"2\":\"4\"},\"1\":{\"2\":\"4\"},\"2\":{\"2\":\"4\"},\"kc\":3}}}");
     }
 
@@ -304,10 +256,10 @@ class ChangeTrackingTest {
 
     @Test
     void branchesInEntriesAreTold() throws Exception {
-        var shown = new Shown<>(new Chosen());
-        shown.view.chosen.set("b");
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<ul><li><b>-</b></li><li><b>b</b></li></ul>");
+        var shown = ShownView.of(new Chosen());
+        shown.view().chosen.set("b");
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<ul><li><b>-</b></li><li><b>b</b></li></ul>");
     }
 
     @Template("<ol><li :for={item : @items}>{@row.render(item)}</li></ol>")
@@ -322,12 +274,12 @@ class ChangeTrackingTest {
     @Test
     @DisplayName("protocol 11, 8: a slot is rendered again if what it mentions changed, or what it was given")
     void slotsInListsFollowTheirArgumentsAndTheirAssigns() throws Exception {
-        var shown = new Shown<>(new Lists());
-        shown.view.words.set(List.of("b", "a", "c"));
-        shown.render();
-        shown.view.mark.set("?");
-        shown.render();
-        assertThat(shown.client.html())
+        var shown = ShownView.of(new Lists());
+        shown.view().words.set(List.of("b", "a", "c"));
+        shown.diff();
+        shown.view().mark.set("?");
+        shown.diff();
+        assertThat(shown.html())
                 .isEqualTo("<div><ol><li><i>b?</i></li><li><i>a?</i></li><li><i>c?</i></li></ol></div>");
     }
 
@@ -345,9 +297,9 @@ class ChangeTrackingTest {
 
     @Test
     void aFilterOfSlotsThatChangesShowsOtherSlots() throws Exception {
-        var shown = new Shown<>(new FilteredSlots());
-        shown.view.prefix.set("b");
-        shown.render();
-        assertThat(shown.client.html()).isEqualTo("<div><p><b>x:<i>banana</i></b></p></div>");
+        var shown = ShownView.of(new FilteredSlots());
+        shown.view().prefix.set("b");
+        shown.diff();
+        assertThat(shown.html()).isEqualTo("<div><p><b>x:<i>banana</i></b></p></div>");
     }
 }

@@ -15,7 +15,7 @@ public record JoinTicket(String id, String csrfToken, String session, String sta
     private static final Pattern ID = Pattern.compile("id=\"(phx-[^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final Pattern SESSION = Pattern.compile("data-phx-session=\"([^\"]+)\"");
-    private static final Pattern STATICS = Pattern.compile("data-phx-static=\"([^\"]+)\"");
+    private static final Pattern STATICS = Pattern.compile("data-phx-static=\"([^\"]*)\"");
 
     /**
      * Reads it from the HTML of a page.
