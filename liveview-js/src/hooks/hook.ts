@@ -1,3 +1,5 @@
+import type { CommandList } from "../commands/parse.ts";
+import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { report } from "../diagnostics.ts";
 import type { Reply } from "../wire/codec.ts";
 
@@ -11,7 +13,11 @@ export interface HookHost {
   /** Those who receive events of the element, or of the target given instead (C-179). */
   receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
   /** Runs commands for the element. */
-  execute(element: Element, binding: string): void;
+  execute(element: Element, list: CommandList): void;
+  /** The commands as methods for scripts. */
+  js(): ScriptCommands;
+  /** Keeps the focus inside of an element. */
+  wrapFocus(element: Element): void;
 }
 
 /** Sends an event; told what went wrong, if anything did, the handler's reply, and the number of the push. */
@@ -43,6 +49,9 @@ export type HookDefinitions = { readonly [name: string]: HookDefinition };
 
 /** How an application defines a hook: an object of callbacks, or a class that extends {@link Hook}. */
 export type HookDefinition = HookCallbacks | HookClass;
+
+/** The commands as methods of a hook. */
+export type HookCommands = Omit<ScriptCommands, "exec"> & { exec(list: CommandList): void };
 
 type Listener = (event: Event) => void;
 
@@ -111,9 +120,10 @@ export class Hook {
     }
   }
 
-  /** Commands that a script may run. */
-  js(): { exec(binding: string): void } {
-    return { exec: (binding) => this.#host.execute(this.el, binding) };
+  /** The commands as methods for scripts; `exec` runs a list for the hook's element. */
+  js(): HookCommands {
+    const exec = (list: CommandList) => this.#host.execute(this.el, list);
+    return Object.assign(Object.create(this.#host.js()) as HookCommands, { exec });
   }
 
   /** Ends everything the hook listens to; the library calls it. */

@@ -24,10 +24,17 @@ const SELECTOR = `[${PHX_HOOK}], [${DATA_HOOK}]`;
 export class HookSet {
   readonly #definitions: HookDefinitions;
   readonly #host: HookHost;
+  /** The hook of `<.focus_wrap>`. */
+  readonly #focusWrap: HookDefinition;
   readonly #mounted = new Map<Element, Mounted>();
 
   constructor(definitions: HookDefinitions, host: HookHost) {
     this.#definitions = definitions;
+    this.#focusWrap = {
+      mounted() {
+        host.wrapFocus(this.el);
+      },
+    };
     this.#host = host;
   }
 
@@ -95,7 +102,7 @@ export class HookSet {
       this.#host.report("error", "app", "hook.missing-id", `the element of hook '${name}' needs an id`, element);
       return undefined;
     }
-    const definition = this.#definitions[name];
+    const definition = name === "Phoenix.FocusWrap" ? this.#focusWrap : this.#definitions[name];
     if (!definition) {
       this.#host.report(
         "error",

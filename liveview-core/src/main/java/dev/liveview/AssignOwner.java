@@ -327,7 +327,7 @@ public abstract class AssignOwner implements Commands {
 
     /** The same, for each of the elements that match: as if the commands stood in an attribute of it. */
     protected final void pushJs(String to, JS commands) {
-        host("pushJs").pushEvent("js-exec", Map.of("to", to, "js", commands));
+        host("pushJs").pushEvent("js:exec", Map.of("to", to, "js", commands));
     }
 
     /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */

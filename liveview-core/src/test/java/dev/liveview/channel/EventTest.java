@@ -98,7 +98,7 @@ class EventTest {
         FakeSocket socket = open((view, event, values) -> view.run(JS.show("#a")));
         socket.clicks("anything");
         assertThat(socket.next())
-                .contains("[\"js-exec\",{")
+                .contains("[\"js:exec\",{")
                 .contains("\"to\":\"[data-phx-main]\"")
                 .contains("\"js\":[[\"show\",{\"to\":\"#a\"}]]");
     }

@@ -33,7 +33,7 @@ class ImportsTest {
             entry("patch", Set.of("rendered", "wire")),
             entry("channel", Set.of("wire")),
             entry("forms", Set.of("wire")),
-            entry("hooks", Set.of("diagnostics", "wire")),
+            entry("hooks", Set.of("commands", "diagnostics", "wire")),
             entry("commands", Set.of("diagnostics", "wire")),
             entry("events", Set.of("wire")),
             entry("recovery", Set.of("diagnostics", "wire")),
@@ -43,6 +43,7 @@ class ImportsTest {
                     "view",
                     Set.of(
                             "bindings",
+                            "commands",
                             "recovery",
                             "on_demand",
                             "events",
