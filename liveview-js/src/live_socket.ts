@@ -53,7 +53,8 @@ export class LiveSocket implements PageLifeDelegate {
     const commands = new OnDemand(() => import("./commands/commands.ts"), giveUp);
     const js = (occasion: Occasion) => this.#js(occasion);
     const later = new OnDemand<SecondLoad>(async () => {
-      const { Interactions, ...parts } = await import("./second_load.ts");
+      const { Interactions, addDeveloperMethods, ...parts } = await import("./second_load.ts");
+      addDeveloperMethods(this, this.#socket);
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
       const interactions = new Interactions(this.#views, this.#host, {
         liveSocket: this, metadata: options.metadata, defaults, report, commands, js,

@@ -42,7 +42,7 @@ export interface HookCallbacks {
 export type HookCallback = "mounted" | "beforeUpdate" | "updated" | "destroyed" | "disconnected" | "reconnected";
 
 /** A class whose instances are hooks. */
-export type HookClass = new (host: HookHost, element: Element) => Hook;
+export type HookClass = new (host: HookHost | undefined, element: Element) => Hook;
 
 /** The application's hooks by name. */
 export type HookDefinitions = { readonly [name: string]: HookDefinition };
@@ -58,13 +58,26 @@ type Listener = (event: Event) => void;
 /** The application's script beside one element with `phx-hook` (C-170 to C-182). */
 export class Hook {
   declare readonly el: Element;
-  readonly #host: HookHost;
+  #attached: HookHost | undefined;
   readonly #listeners = new Map<number, readonly [type: string, listener: Listener]>();
   #lastListener = 0;
 
-  constructor(host: HookHost, element: Element) {
-    this.#host = host;
+  /** The library makes hooks; one without a host waits for its view. */
+  constructor(host: HookHost | undefined, element: Element) {
+    this.#attached = host;
     this.el = element;
+  }
+
+  /** Gives the hook to a view; the library calls it. */
+  attach(host: HookHost): void {
+    this.#attached = host;
+  }
+
+  get #host(): HookHost {
+    if (!this.#attached) {
+      throw new Error(`the hook of #${this.el.id} is not yet attached to a view; call this in mounted() or later`);
+    }
+    return this.#attached;
   }
 
   /** The socket of the page. */

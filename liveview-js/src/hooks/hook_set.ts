@@ -1,3 +1,4 @@
+import { createdHook } from "./created.ts";
 import {
   Hook,
   type HookCallback,
@@ -89,12 +90,21 @@ export class HookSet {
     if (name === null || this.#mounted.has(element)) {
       return;
     }
-    const definition = this.#definition(name, element);
-    if (definition) {
-      const hook = create(definition, this.#host, element);
+    const hook = this.#hook(name, element);
+    if (hook) {
       this.#mounted.set(element, { name, hook });
       invoke(hook, "mounted");
     }
+  }
+
+  #hook(name: string, element: Element): Hook | undefined {
+    const made = createdHook(element);
+    if (made) {
+      made.attach(this.#host);
+      return made;
+    }
+    const definition = this.#definition(name, element);
+    return definition && create(definition, this.#host, element);
   }
 
   #definition(name: string, element: Element): HookDefinition | undefined {

@@ -4,6 +4,7 @@ window.calls = [];
 const note = (hook, call) => window.calls.push(`${hook.el.id} ${call}`);
 
 window.LiveViewOptions = {
+  metadata: { click: ({ altKey }) => (altKey ? { alt: true } : {}) },
   hooks: {
     Probe: {
       mounted() {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JS {
     private final List<List<Object>> commands;
-    private @Nullable String text; // computed when first asked for; whoever else computes it at the same time gets the same
+    private @Nullable String
+            text; // computed when first asked for; whoever else computes it at the same time gets the same
 
     JS() {
         this(List.of());
@@ -47,7 +48,9 @@ public final class JS {
 
     /** The same, with options. */
     public JS push(String event, UnaryOperator<PushOptions> options) {
-        return add("push", options.apply(PushOptions.NONE).arguments.with("event", Arguments.text("the event of 'push'", event)));
+        return add(
+                "push",
+                options.apply(PushOptions.NONE).arguments.with("event", Arguments.text("the event of 'push'", event)));
     }
 
     /** Dispatches a DOM event on the element; {@code "click"} is a real click. */
@@ -57,7 +60,11 @@ public final class JS {
 
     /** The same, with options. */
     public JS dispatch(String event, UnaryOperator<DispatchOptions> options) {
-        return add("dispatch", options.apply(DispatchOptions.NONE).arguments.with("event", Arguments.text("the event of 'dispatch'", event)));
+        return add(
+                "dispatch",
+                options.apply(DispatchOptions.NONE)
+                        .arguments
+                        .with("event", Arguments.text("the event of 'dispatch'", event)));
     }
 
     /** Runs the commands that stand in an attribute of the element. */
@@ -161,7 +168,11 @@ public final class JS {
 
     /** The same, with options. */
     public JS addClass(String names, UnaryOperator<EffectOptions> options) {
-        return add("add_class", options.apply(EffectOptions.NONE).arguments.with("names", Arguments.names("the classes of 'addClass'", names)));
+        return add(
+                "add_class",
+                options.apply(EffectOptions.NONE)
+                        .arguments
+                        .with("names", Arguments.names("the classes of 'addClass'", names)));
     }
 
     /** Removes classes of the element; several are separated by spaces. */
@@ -171,7 +182,11 @@ public final class JS {
 
     /** The same, with options. */
     public JS removeClass(String names, UnaryOperator<EffectOptions> options) {
-        return add("remove_class", options.apply(EffectOptions.NONE).arguments.with("names", Arguments.names("the classes of 'removeClass'", names)));
+        return add(
+                "remove_class",
+                options.apply(EffectOptions.NONE)
+                        .arguments
+                        .with("names", Arguments.names("the classes of 'removeClass'", names)));
     }
 
     /** Adds those of the classes that the element has not, and removes those that it has. */
@@ -181,7 +196,11 @@ public final class JS {
 
     /** The same, with options. */
     public JS toggleClass(String names, UnaryOperator<EffectOptions> options) {
-        return add("toggle_class", options.apply(EffectOptions.NONE).arguments.with("names", Arguments.names("the classes of 'toggleClass'", names)));
+        return add(
+                "toggle_class",
+                options.apply(EffectOptions.NONE)
+                        .arguments
+                        .with("names", Arguments.names("the classes of 'toggleClass'", names)));
     }
 
     // ── attributes ───────────────────────────────────────────────────────────────
@@ -237,7 +256,8 @@ public final class JS {
 
     /** The same, with options. */
     public JS ignoreAttributes(String names, UnaryOperator<TargetOptions> options) {
-        return onTarget("ignore_attrs", options, "attrs", Arguments.names("the attributes of 'ignoreAttributes'", names));
+        return onTarget(
+                "ignore_attrs", options, "attrs", Arguments.names("the attributes of 'ignoreAttributes'", names));
     }
 
     // ── focus ────────────────────────────────────────────────────────────────────

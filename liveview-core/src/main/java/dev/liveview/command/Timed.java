@@ -5,7 +5,8 @@ package dev.liveview.command;
  *
  * @param <O> the options themselves
  */
-public abstract sealed class Timed<O extends Timed<O>> extends Scoped<O> permits Animated, ToggleOptions, TransitionOptions {
+public abstract sealed class Timed<O extends Timed<O>> extends Scoped<O>
+        permits Animated, ToggleOptions, TransitionOptions {
     Timed(Arguments arguments) {
         super(arguments);
     }

@@ -24,7 +24,11 @@ class JSTest {
         assertWritten(JS.push("inc"), "[['push',{'event':'inc'}]]".replace('\'', '"'));
         JS all = JS.push(
                 "del",
-                o -> o.target("#list").loading("#row").pageLoading().value("id", 7).values(Map.of("sure", true)));
+                o -> o.target("#list")
+                        .loading("#row")
+                        .pageLoading()
+                        .value("id", 7)
+                        .values(Map.of("sure", true)));
         assertWritten(all, """
                 [["push",{"event":"del","target":"#list","loading":"#row","page_loading":true,"value":{"id":7,"sure":true}}]]""");
         assertWritten(JS.push("like", o -> o.target(() -> 3)), """
@@ -39,7 +43,11 @@ class JSTest {
         assertWritten(JS.dispatch("click"), "[[\"dispatch\",{\"event\":\"click\"}]]");
         JS all = JS.dispatch(
                 "app:zoom",
-                o -> o.to("#map").detail("level", 3).detail("smooth", true).bubbles(false).blocking());
+                o -> o.to("#map")
+                        .detail("level", 3)
+                        .detail("smooth", true)
+                        .bubbles(false)
+                        .blocking());
         assertWritten(all, """
                 [["dispatch",{"event":"app:zoom","to":"#map","detail":{"level":3,"smooth":true},"bubbles":false,"blocking":true}]]""");
     }
@@ -48,12 +56,17 @@ class JSTest {
     @DisplayName("F-161: show, hide, toggle")
     void visibility() {
         assertWritten(JS.show(), "[[\"show\",{}]]");
-        JS show = JS.show("#menu", o -> o.display("flex").transition("fade", "opacity-0", "opacity-100 on").time(300));
+        JS show = JS.show(
+                "#menu",
+                o -> o.display("flex")
+                        .transition("fade", "opacity-0", "opacity-100 on")
+                        .time(300));
         assertWritten(show, """
                 [["show",{"to":"#menu","display":"flex","transition":[["fade"],["opacity-0"],["opacity-100","on"]],"time":300}]]""");
         assertWritten(JS.hide("#menu", o -> o.transition(" fade-out  fast ").nonBlocking()), """
                 [["hide",{"to":"#menu","transition":[["fade-out","fast"],[],[]],"blocking":false}]]""");
-        JS toggle = JS.toggle(o -> o.in("fade-in").out("fade", "opacity-100", "").display("grid").time(0));
+        JS toggle = JS.toggle(o ->
+                o.in("fade-in").out("fade", "opacity-100", "").display("grid").time(0));
         assertWritten(toggle, """
                 [["toggle",{"ins":[["fade-in"],[],[]],"outs":[["fade"],["opacity-100"],[]],"display":"grid","time":0}]]""");
     }
@@ -81,8 +94,7 @@ class JSTest {
         assertWritten(
                 JS.toggleAttribute("aria-expanded", "true", "false"),
                 "[[\"toggle_attr\",{\"attr\":[\"aria-expanded\",\"true\",\"false\"]}]]");
-        assertWritten(
-                JS.ignoreAttributes("open data-*"), "[[\"ignore_attrs\",{\"attrs\":[\"open\",\"data-*\"]}]]");
+        assertWritten(JS.ignoreAttributes("open data-*"), "[[\"ignore_attrs\",{\"attrs\":[\"open\",\"data-*\"]}]]");
     }
 
     @Test
@@ -93,7 +105,8 @@ class JSTest {
                 [["push_focus",{"to":"#menu"}],["focus",{}],["focus_first",{"to":"#menu"}],["pop_focus",{}]]""");
         assertWritten(JS.navigate("/songs"), "[[\"navigate\",{\"href\":\"/songs\",\"replace\":false}]]");
         assertWritten(
-                JS.patch("/songs?page=2", o -> o.replace()), "[[\"patch\",{\"href\":\"/songs?page=2\",\"replace\":true}]]");
+                JS.patch("/songs?page=2", o -> o.replace()),
+                "[[\"patch\",{\"href\":\"/songs?page=2\",\"replace\":true}]]");
         assertWritten(
                 JS.exec("data-cancel", o -> o.closest(".modal")),
                 "[[\"exec\",{\"to\":{\"closest\":\".modal\"},\"attr\":\"data-cancel\"}]]");
@@ -112,7 +125,9 @@ class JSTest {
         JS hide = JS.hide("#a");
         JS both = hide.then(JS.show("#b"));
 
-        assertThat(both).isEqualTo(JS.hide("#a").show("#b")).hasSameHashCodeAs(JS.hide("#a").show("#b"));
+        assertThat(both)
+                .isEqualTo(JS.hide("#a").show("#b"))
+                .hasSameHashCodeAs(JS.hide("#a").show("#b"));
         assertWritten(hide, "[[\"hide\",{\"to\":\"#a\"}]]");
         assertThat(JS.isEmpty()).isTrue();
         assertThat(JS).hasToString("[]");

@@ -65,8 +65,9 @@ class TemplateLanguageTest {
         @DisplayName("F-173: commands begin with JS, without an import, and are escaped")
         void commandsAreWrittenAsJson() throws Exception {
             renderingOf("<p phx-click={JS.hide(\"#a\").push(\"n\", o -> o.value(\"id\", @count))}></p>")
-                    .thenHtmlIs("<p phx-click=\"[[&quot;hide&quot;,{&quot;to&quot;:&quot;#a&quot;}],"
-                            + "[&quot;push&quot;,{&quot;value&quot;:{&quot;id&quot;:3},&quot;event&quot;:&quot;n&quot;}]]\"></p>");
+                    .thenHtmlIs(
+                            "<p phx-click=\"[[&quot;hide&quot;,{&quot;to&quot;:&quot;#a&quot;}],"
+                                    + "[&quot;push&quot;,{&quot;value&quot;:{&quot;id&quot;:3},&quot;event&quot;:&quot;n&quot;}]]\"></p>");
         }
 
         @Test

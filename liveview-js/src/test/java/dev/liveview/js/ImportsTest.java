@@ -37,6 +37,7 @@ class ImportsTest {
             entry("commands", Set.of("diagnostics", "wire")),
             entry("events", Set.of("wire")),
             entry("recovery", Set.of("diagnostics", "wire")),
+            entry("developer", Set.of("wire")),
             entry("on_demand", Set.of("diagnostics")),
             entry("bindings", Set.of("commands", "forms", "diagnostics", "wire")),
             entry(
