@@ -4,7 +4,10 @@ import { report } from "./diagnostics.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
+import type { CommandList } from "./commands/parse.ts";
+import type { ScriptCommands } from "./commands/script_commands.ts";
 import { OnDemand } from "./on_demand.ts";
+import type { EventMetadata, Occasion } from "./view/occasion.ts";
 import { PageLoad } from "./view/page_load.ts";
 import type { SecondLoad, ViewHost } from "./view/view_host.ts";
 import { Views } from "./view/views.ts";
@@ -18,6 +21,8 @@ export interface LiveSocketOptions {
   readonly hooks?: HookDefinitions;
   /** Milliseconds for `phx-debounce` and `phx-throttle` without a number. Default: 300 each. */
   readonly defaults?: Partial<RateDefaults>;
+  /** What is added to the values of events: by the type of the event, a function of it and of its element. Default: nothing. */
+  readonly metadata?: EventMetadata;
   /** Milliseconds between heartbeats. Default: 30,000. */
   readonly heartbeatIntervalMs?: number;
   /** Milliseconds that connecting and joining may take. Default: 10,000. */
@@ -44,13 +49,19 @@ export class LiveSocket implements PageLifeDelegate {
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
     // if its file is gone while the server is there, the page is from another version
+    const giveUp = () => this.isConnected && this.#pageLoad.go(location.href);
+    const commands = new OnDemand(() => import("./commands/commands.ts"), giveUp);
+    const js = (occasion: Occasion) => this.#js(occasion);
     const later = new OnDemand<SecondLoad>(async () => {
-      const { Interactions, ...parts } = await import("./second_load.ts");
+      const { Interactions, addDeveloperMethods, ...parts } = await import("./second_load.ts");
+      addDeveloperMethods(this, this.#socket);
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
-      const interactions = new Interactions(this.#views, this.#host, { liveSocket: this, defaults, report });
+      const interactions = new Interactions(this.#views, this.#host, {
+        liveSocket: this, metadata: options.metadata, defaults, report, commands, js,
+      });
       interactions.observe(this.#listening.signal);
       return { ...parts, interactions };
-    }, () => this.isConnected && this.#pageLoad.go(location.href));
+    }, giveUp);
     this.#host = {
       socket: this.#socket,
       pageLoad: this.#pageLoad,
@@ -101,9 +112,22 @@ export class LiveSocket implements PageLifeDelegate {
     this.#socket.disconnect();
   }
 
-  /** Runs a list of commands for an element. */
-  execJS(element: Element, binding: string): void {
-    this.#host.later.use(({ interactions }) => interactions.execute(element, binding));
+  /** Runs a list of commands for an element; its events say that they come from this occasion, or nothing. */
+  execJS(element: Element, list: CommandList, occasion: Occasion = null): void {
+    this.#host.later.use(({ interactions }) => interactions.execute(element, list, occasion));
+  }
+
+  /** The commands as methods for scripts. */
+  js(): ScriptCommands {
+    return this.#js("js");
+  }
+
+  /** An object with every method that the commands have when they are loaded. */
+  #js(occasion: Occasion): ScriptCommands {
+    return new Proxy({}, {
+      get: (_, name) => (...args: readonly unknown[]) =>
+        this.#host.later.use(({ interactions }) => interactions.script(occasion, String(name), args)),
+    }) as ScriptCommands;
   }
 
   /** Connects again at once if the connection was lost. */

@@ -1,5 +1,7 @@
+import type * as Commands from "../commands/commands.ts";
 import { Overrides } from "../commands/overrides.ts";
-import { type CommandHost, type PushCommand, runCommands } from "../commands/run.ts";
+import type { CommandList } from "../commands/parse.ts";
+import type { CommandHost, PushCommand } from "../commands/run.ts";
 import { Transitions } from "../commands/transitions.ts";
 import type { report } from "../diagnostics.ts";
 import { WaitingControls } from "../forms/waiting_controls.ts";
@@ -10,6 +12,15 @@ import type { Push, Pushes } from "./pushes.ts";
 import type { RateDefaults } from "./rate_limiter.ts";
 import { Rates } from "./rates.ts";
 
+/** Bindings that may hold lists of commands when a page is loaded. */
+const BINDINGS = ["click", "mounted", "remove", "click-away", "connected", "disconnected", "keydown", "window-keydown"];
+
+/** What runs lists of commands, which few pages have. */
+export interface CommandsOnDemand {
+  load(): unknown;
+  use(action: (part: typeof Commands) => void): void;
+}
+
 /**
  * What a binding may ask for besides the plain event of a click, a key or the focus: lists of commands, the values of a
  * form, a text while it waits, a rate, another address, clicks somewhere else. Loaded when a page needs any of it, or else when it has joined.
@@ -17,29 +28,45 @@ import { Rates } from "./rates.ts";
 export class Bindings {
   readonly controls = new WaitingControls();
   readonly overrides = new Overrides();
-  readonly transitions = new Transitions();
+  declare readonly transitions: Transitions;
   declare readonly navigation: Navigation;
   declare readonly rates: Rates;
   declare readonly forms: FormEvents;
   readonly #report: typeof report;
+  readonly #commands: CommandsOnDemand;
 
-  constructor(host: Pushes & NavigationHost, defaults: RateDefaults, reporter: typeof report) {
+  constructor(host: Pushes & NavigationHost, defaults: RateDefaults, reporter: typeof report, commands: CommandsOnDemand) {
     this.#report = reporter;
+    this.#commands = commands;
+    this.transitions = new Transitions((action) => commands.use(action));
     this.navigation = new Navigation(host);
     this.rates = new Rates(defaults, reporter);
     this.forms = new FormEvents(host, this.controls, this.rates, reporter);
   }
 
-  /** Runs an event name or a list of commands for its element: each command in order, without waiting (C-323). */
-  run(source: Element, binding: string, push: (push: Push) => void): void {
+  /** Loads what runs commands if the page has some, so that the first is not late. */
+  prepare(): void {
+    if (document.querySelector(BINDINGS.map((name) => `[phx-${name}^="[["]`).join())) {
+      this.#commands.load();
+    }
+  }
+
+  /** Runs an event name or a list of commands for its element; the occasion is the event that has started it, if one has. */
+  run(source: Element, binding: CommandList, push: (push: Push) => void, occasion: string | null): void {
+    if (typeof binding === "string" && !binding.startsWith("[")) {
+      push(pushOf({ event: binding }, source));
+      return;
+    }
     const host: CommandHost = {
       overrides: this.overrides,
       transitions: this.transitions,
       report: this.#report,
+      occasion,
       push: (command) => push(pushOf(command, source)),
       go: (href, replace, patch) => this.navigation.go(href, replace, patch),
+      execute: (element, other) => this.run(element, other, push, occasion),
     };
-    runCommands(host, source, binding);
+    this.#commands.use(({ runCommands }) => runCommands(host, source, binding));
   }
 
   /** Triggers the bindings of the elements away from which the user has clicked. */

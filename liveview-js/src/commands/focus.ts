@@ -1,18 +1,48 @@
-const FOCUSABLE =
-  "a[href], button, input, select, textarea, iframe, [contenteditable], [tabindex]:not([tabindex='-1'])";
-const INTERACTIVE = "input, select, textarea, button, a[href]";
+/** The elements that `pop_focus` goes back to, the last one first. */
+export class FocusStack {
+  readonly #elements: Element[] = [];
 
-/** Focuses the element now, and again when what the same list has shown is laid out (C-319). */
-export function focus(element: Element | undefined): void {
-  if (element instanceof HTMLElement || element instanceof SVGElement) {
-    element.focus();
-    requestAnimationFrame(() => requestAnimationFrame(() => element.focus()));
+  push(element: Element): void {
+    this.#elements.push(element);
+  }
+
+  /** Focuses the element that was pushed last and is still in the page. */
+  pop(): void {
+    let element = this.#elements.pop();
+    while (element && !element.isConnected) {
+      element = this.#elements.pop();
+    }
+    focus(element);
   }
 }
 
-/** The element inside that `focus_first` means: the first to interact with, else the first that takes focus. */
-export function firstFocusable(element: Element): Element | undefined {
-  const usable = (selector: string) =>
-    [...element.querySelectorAll(selector)].find((one) => !one.matches(":disabled, [type=hidden]"));
-  return usable(INTERACTIVE) ?? usable(FOCUSABLE);
+/** Focuses the element now, or else when what the same list has shown is laid out (C-319). */
+export function focus(element: Element | undefined): void {
+  orInTwoFrames(() => attempt(element));
+}
+
+/** Focuses the first element inside to interact with, else the first that takes the focus, now or when it is laid out. */
+export function focusFirst(element: Element): void {
+  orInTwoFrames(() => enter(element, false) || candidates(element).some((one) => one.hasAttribute("tabindex") && attempt(one)));
+}
+
+/** Focuses the first or the last element inside that the Tab key would reach; returns whether there is one. */
+export function enter(element: Element, isBackwards: boolean): boolean {
+  const inOrder = candidates(element);
+  return (isBackwards ? inOrder.reverse() : inOrder).some((one) => one.tabIndex >= 0 && attempt(one));
+}
+
+function candidates(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>("*")].filter((one) => one.getAttribute("aria-hidden") !== "true");
+}
+
+function attempt(element: Element | undefined): boolean {
+  (element as HTMLElement | undefined)?.focus?.();
+  return document.activeElement === element;
+}
+
+function orInTwoFrames(action: () => boolean): void {
+  if (!action()) {
+    requestAnimationFrame(() => requestAnimationFrame(action));
+  }
 }

@@ -4,11 +4,11 @@ export type Arguments = { readonly [name: string]: unknown };
 /** One step of a command list. */
 export type Command = readonly [name: string, args: Arguments];
 
-/** Reads a binding: a list of commands, or an event name, which stands for one push (C-200). Throws on broken JSON. */
-export function parseCommands(binding: string): readonly Command[] {
-  if (!binding.startsWith("[")) {
-    return [["push", { event: binding }]];
-  }
-  const list = JSON.parse(binding) as readonly (readonly [string, Arguments?])[];
-  return list.map(([name, args]) => [name, args ?? {}]);
+/** A list of commands as an attribute holds it, or as the value that it stands for. */
+export type CommandList = string | readonly (readonly [name: string, args?: Arguments])[];
+
+/** Reads a list of commands. Throws on broken JSON. */
+export function parseCommands(list: CommandList): readonly Command[] {
+  const commands = typeof list === "string" ? JSON.parse(list) as Exclude<CommandList, string> : list;
+  return commands.map(([name, args]) => [name, args ?? {}]);
 }

@@ -1,9 +1,10 @@
 import type { report } from "../diagnostics.ts";
 import { setAttribute, setClasses, toggleAttribute } from "./attributes.ts";
+import { dispatch } from "./dispatch.ts";
 import { elementsFor } from "./elements.ts";
-import { firstFocusable, focus } from "./focus.ts";
+import { focus, focusFirst, FocusStack } from "./focus.ts";
 import type { Overrides } from "./overrides.ts";
-import { type Arguments, type Command, parseCommands } from "./parse.ts";
+import { type Arguments, type Command, type CommandList, parseCommands } from "./parse.ts";
 import type { Phases, Transition, Transitions } from "./transitions.ts";
 import { hide, isVisible, show } from "./visibility.ts";
 
@@ -12,10 +13,14 @@ export interface CommandHost {
   readonly overrides: Overrides;
   readonly transitions: Transitions;
   readonly report: typeof report;
+  /** What has started the list, as the protocol names it; null if it was no event. */
+  readonly occasion: string | null;
   /** Sends an event for the element whose binding runs. */
   push(push: PushCommand): void;
   /** Goes to another page; with `patch` within the same view. */
   go(href: string, replace: boolean, patch: boolean): void;
+  /** Runs a binding of another element. */
+  execute(element: Element, binding: string): void;
 }
 
 /** A `push` command. */
@@ -29,18 +34,20 @@ export interface PushCommand {
   readonly value?: Arguments;
 }
 
-/** Runs a binding for its element: each command in order, without waiting (C-323). */
-export function runCommands(host: CommandHost, source: Element, binding: string): void {
-  for (const command of readCommands(host, source, binding)) {
+const focusStack = new FocusStack();
+
+/** Runs a list for its element: each command in order, without waiting (C-323). */
+export function runCommands(host: CommandHost, source: Element, list: CommandList): void {
+  for (const command of readCommands(host, source, list)) {
     runCommand(host, source, command);
   }
 }
 
-function readCommands(host: CommandHost, source: Element, binding: string): readonly Command[] {
+function readCommands(host: CommandHost, source: Element, list: CommandList): readonly Command[] {
   try {
-    return parseCommands(binding);
+    return parseCommands(list);
   } catch (failure) {
-    const text = `expected an event name or a list of commands, got ${binding.slice(0, 200)}: ${String(failure)}`;
+    const text = `expected an event name or a list of commands, got ${String(list).slice(0, 200)}: ${String(failure)}`;
     host.report("error", "app", "command.unreadable", text, source);
     return [];
   }
@@ -49,12 +56,12 @@ function readCommands(host: CommandHost, source: Element, binding: string): read
 function runCommand(host: CommandHost, source: Element, [name, args]: Command): void {
   switch (name) {
     case "push":
-      host.push(args as unknown as PushCommand);
-      break;
+      return host.push(args as unknown as PushCommand);
     case "navigate":
     case "patch":
-      host.go(String(args["href"]), args["replace"] === true, name === "patch");
-      break;
+      return host.go(String(args["href"]), args["replace"] === true, name === "patch");
+    case "pop_focus":
+      return focusStack.pop();
     default:
       for (const element of elementsFor(source, args["to"])) {
         runOn(host, element, source, name, args);
@@ -74,9 +81,7 @@ function runOn(host: CommandHost, element: Element, source: Element, name: strin
     case "hide":
       return hide(element, host, transition);
     case "toggle":
-      return isVisible(element)
-        ? hide(element, host, transitionOf(args, "outs"))
-        : show(element, host, transitionOf(args, "ins"), args["display"]);
+      return toggle(host, element, args);
     case "transition":
       return isVisible(element) ? transitions.run(element, transition, () => undefined) : undefined;
     case "add_class":
@@ -96,9 +101,11 @@ function runOn(host: CommandHost, element: Element, source: Element, name: strin
     case "focus":
       return focus(element);
     case "focus_first":
-      return focus(firstFocusable(element));
+      return focusFirst(element);
+    case "push_focus":
+      return focusStack.push(element);
     case "dispatch":
-      return dispatch(element, source, args);
+      return dispatch(element, source, args, transitions);
     case "exec":
       return execute(host, element, String(args["attr"]));
     default:
@@ -106,18 +113,21 @@ function runOn(host: CommandHost, element: Element, source: Element, name: strin
   }
 }
 
-function transitionOf(args: Arguments, phases: string): Transition {
-  return { phases: args[phases] as Phases | undefined, time: args["time"] as number | undefined };
+/** What is leaving the page is not shown again (C-093). */
+function toggle(host: CommandHost, element: Element, args: Arguments): void {
+  if (isVisible(element)) {
+    hide(element, host, transitionOf(args, "outs"));
+  } else if (host.occasion !== "remove") {
+    show(element, host, transitionOf(args, "ins"), args["display"]);
+  }
 }
 
-function dispatch(element: Element, source: Element, args: Arguments): void {
-  const bubbles = args["bubbles"] !== false;
-  if (args["event"] === "click") {
-    element.dispatchEvent(new MouseEvent("click", { bubbles, cancelable: true }));
-    return;
-  }
-  const detail = { ...(args["detail"] as Arguments | undefined), dispatcher: source };
-  element.dispatchEvent(new CustomEvent(String(args["event"]), { bubbles, cancelable: true, detail }));
+function transitionOf(args: Arguments, phases: string): Transition {
+  return {
+    phases: args[phases] as Phases | undefined,
+    time: args["time"] as number | undefined,
+    blocking: args["blocking"] as boolean | undefined,
+  };
 }
 
 function execute(host: CommandHost, element: Element, attribute: string): void {
@@ -125,5 +135,5 @@ function execute(host: CommandHost, element: Element, attribute: string): void {
   if (binding === null) {
     throw new Error(`exec: expected commands in the attribute '${attribute}' of the element, which has none`);
   }
-  runCommands(host, element, binding);
+  host.execute(element, binding);
 }

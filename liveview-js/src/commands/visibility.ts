@@ -33,9 +33,9 @@ export function hide(element: Element, appearance: Appearance, transition: Trans
   });
 }
 
-/** Whether anything of the element is laid out. */
+/** Whether the element would be seen if all around it were: what is around it may be shown later. */
 export function isVisible(element: Element): boolean {
-  return element.getClientRects().length > 0;
+  return getComputedStyle(element).display !== "none";
 }
 
 function removeEnd(element: Element, phases: Phases | undefined): void {

@@ -16,7 +16,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     // a click made by the keyboard or a script has no press of its own
     const start = event.detail === 0 ? target : (pressed ?? target);
     pressed = undefined;
-    delegate.clicked(start);
+    delegate.clicked(start, event);
     const element = closestBound(target, "phx-click");
     if (!element) {
       if (leavesPage(event, target)) {
@@ -29,7 +29,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     }
     if (!element.hasAttribute(DATA_REF_SOURCE)) {
       const binding = element.getAttribute("phx-click") ?? "";
-      rates.limit(element, "click", () => delegate.triggered("click", element, binding, {}));
+      rates.limit(element, "click", () => delegate.triggered("click", element, binding, {}, event));
     }
   };
 

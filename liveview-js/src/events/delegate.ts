@@ -13,9 +13,11 @@ export interface EventDelegate {
    * A binding is to run: an event name, or a list of commands, in an attribute of the element. The metadata is what this
    * kind of event adds to the values that are sent.
    */
-  triggered(type: EventType, element: Element, binding: string, metadata: Readonly<Record<string, unknown>>): void;
+  triggered(
+    type: EventType, element: Element, binding: string, metadata: Readonly<Record<string, unknown>>, cause: Event,
+  ): void;
   /** The user has clicked on an element, and so away from others (C-206). */
-  clicked(start: Element): void;
+  clicked(start: Element, cause: Event): void;
   /** A field has changed that has a binding for that, or whose form may have one. */
   changed(input: Element): void;
   /** A form with a binding for that was submitted. */

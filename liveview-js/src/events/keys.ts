@@ -9,7 +9,7 @@ export function observeKeys(delegate: EventDelegate, rates: EventRates, signal: 
     const key: string | undefined = event.key;
     const wanted = element.getAttribute("phx-key");
     if (binding !== null && (wanted === null || wanted.toLowerCase() === key?.toLowerCase())) {
-      const act = () => delegate.triggered(type, element, binding, { key });
+      const act = () => delegate.triggered(type, element, binding, { key }, event);
       rates.limit(element, type, act, type === "keydown" ? key : undefined);
     }
   };

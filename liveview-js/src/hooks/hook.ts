@@ -1,3 +1,5 @@
+import type { CommandList } from "../commands/parse.ts";
+import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { report } from "../diagnostics.ts";
 import type { Reply } from "../wire/codec.ts";
 
@@ -11,7 +13,11 @@ export interface HookHost {
   /** Those who receive events of the element, or of the target given instead (C-179). */
   receivers(element: Element, target?: string | number | Element): readonly HookReceiver[];
   /** Runs commands for the element. */
-  execute(element: Element, binding: string): void;
+  execute(element: Element, list: CommandList): void;
+  /** The commands as methods for scripts. */
+  js(): ScriptCommands;
+  /** Keeps the focus inside of an element. */
+  wrapFocus(element: Element): void;
 }
 
 /** Sends an event; told what went wrong, if anything did, the handler's reply, and the number of the push. */
@@ -36,7 +42,7 @@ export interface HookCallbacks {
 export type HookCallback = "mounted" | "beforeUpdate" | "updated" | "destroyed" | "disconnected" | "reconnected";
 
 /** A class whose instances are hooks. */
-export type HookClass = new (host: HookHost, element: Element) => Hook;
+export type HookClass = new (host: HookHost | undefined, element: Element) => Hook;
 
 /** The application's hooks by name. */
 export type HookDefinitions = { readonly [name: string]: HookDefinition };
@@ -44,18 +50,34 @@ export type HookDefinitions = { readonly [name: string]: HookDefinition };
 /** How an application defines a hook: an object of callbacks, or a class that extends {@link Hook}. */
 export type HookDefinition = HookCallbacks | HookClass;
 
+/** The commands as methods of a hook. */
+export type HookCommands = Omit<ScriptCommands, "exec"> & { exec(list: CommandList): void };
+
 type Listener = (event: Event) => void;
 
 /** The application's script beside one element with `phx-hook` (C-170 to C-182). */
 export class Hook {
   declare readonly el: Element;
-  readonly #host: HookHost;
+  #attached: HookHost | undefined;
   readonly #listeners = new Map<number, readonly [type: string, listener: Listener]>();
   #lastListener = 0;
 
-  constructor(host: HookHost, element: Element) {
-    this.#host = host;
+  /** The library makes hooks; one without a host waits for its view. */
+  constructor(host: HookHost | undefined, element: Element) {
+    this.#attached = host;
     this.el = element;
+  }
+
+  /** Gives the hook to a view; the library calls it. */
+  attach(host: HookHost): void {
+    this.#attached = host;
+  }
+
+  get #host(): HookHost {
+    if (!this.#attached) {
+      throw new Error(`the hook of #${this.el.id} is not yet attached to a view; call this in mounted() or later`);
+    }
+    return this.#attached;
   }
 
   /** The socket of the page. */
@@ -111,9 +133,10 @@ export class Hook {
     }
   }
 
-  /** Commands that a script may run. */
-  js(): { exec(binding: string): void } {
-    return { exec: (binding) => this.#host.execute(this.el, binding) };
+  /** The commands as methods for scripts; `exec` runs a list for the hook's element. */
+  js(): HookCommands {
+    const exec = (list: CommandList) => this.#host.execute(this.el, list);
+    return Object.assign(Object.create(this.#host.js()) as HookCommands, { exec });
   }
 
   /** Ends everything the hook listens to; the library calls it. */

@@ -1,3 +1,4 @@
+import { createdHook } from "./created.ts";
 import {
   Hook,
   type HookCallback,
@@ -24,10 +25,17 @@ const SELECTOR = `[${PHX_HOOK}], [${DATA_HOOK}]`;
 export class HookSet {
   readonly #definitions: HookDefinitions;
   readonly #host: HookHost;
+  /** The hook of `<.focus_wrap>`. */
+  readonly #focusWrap: HookDefinition;
   readonly #mounted = new Map<Element, Mounted>();
 
   constructor(definitions: HookDefinitions, host: HookHost) {
     this.#definitions = definitions;
+    this.#focusWrap = {
+      mounted() {
+        host.wrapFocus(this.el);
+      },
+    };
     this.#host = host;
   }
 
@@ -82,12 +90,21 @@ export class HookSet {
     if (name === null || this.#mounted.has(element)) {
       return;
     }
-    const definition = this.#definition(name, element);
-    if (definition) {
-      const hook = create(definition, this.#host, element);
+    const hook = this.#hook(name, element);
+    if (hook) {
       this.#mounted.set(element, { name, hook });
       invoke(hook, "mounted");
     }
+  }
+
+  #hook(name: string, element: Element): Hook | undefined {
+    const made = createdHook(element);
+    if (made) {
+      made.attach(this.#host);
+      return made;
+    }
+    const definition = this.#definition(name, element);
+    return definition && create(definition, this.#host, element);
   }
 
   #definition(name: string, element: Element): HookDefinition | undefined {
@@ -95,7 +112,7 @@ export class HookSet {
       this.#host.report("error", "app", "hook.missing-id", `the element of hook '${name}' needs an id`, element);
       return undefined;
     }
-    const definition = this.#definitions[name];
+    const definition = name === "Phoenix.FocusWrap" ? this.#focusWrap : this.#definitions[name];
     if (!definition) {
       this.#host.report(
         "error",

@@ -4,6 +4,7 @@ import type { HookSet } from "../hooks/hook_set.ts";
 import { type PatchHost, ViewTree } from "../patch/index.ts";
 import type { Diff } from "../rendered/index.ts";
 import { DATA_SESSION, DATA_STATIC, PHX_MOUNTED } from "../wire/protocol.ts";
+import type { Occasion } from "./occasion.ts";
 import type { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
 
@@ -144,7 +145,7 @@ export class Content implements PatchHost {
   #letGo(): void {
     for (const element of this.#leaving.splice(0)) {
       this.#bindings?.transitions.after(() => {
-        this.#execute(element, element.getAttribute(PHX_REMOVE) ?? "");
+        this.#execute(element, element.getAttribute(PHX_REMOVE) ?? "", "remove");
         element.toggleAttribute("inert", true);
       }, () => {
         element.remove();
@@ -154,8 +155,8 @@ export class Content implements PatchHost {
     }
   }
 
-  #execute(element: Element, binding: string): void {
-    this.#host.later.use(({ interactions }) => interactions.execute(element, binding));
+  #execute(element: Element, binding: string, occasion?: Occasion): void {
+    this.#host.later.use(({ interactions }) => interactions.execute(element, binding, occasion));
   }
 
   #submitNatively(element: Element): void {

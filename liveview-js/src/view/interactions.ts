@@ -1,8 +1,9 @@
-import { Bindings } from "../bindings/bindings.ts";
+import { Bindings, type CommandsOnDemand } from "../bindings/bindings.ts";
 import type { NavigationHost } from "../bindings/navigation.ts";
 import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
 import type { report } from "../diagnostics.ts";
+import type { CommandList } from "../commands/parse.ts";
 import { observeClicks } from "../events/clicks.ts";
 import type { EventDelegate, EventType } from "../events/delegate.ts";
 import { observeFocus } from "../events/focus.ts";
@@ -10,9 +11,11 @@ import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import { type LinkDelegate, observeLinks } from "../events/links.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
+import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Payload } from "../wire/codec.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
+import type { EventMetadata, Occasion } from "./occasion.ts";
 import { boundValues, elementValue } from "./values.ts";
 import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
@@ -25,6 +28,11 @@ export interface InteractionOptions {
   readonly liveSocket: unknown;
   readonly defaults: RateDefaults;
   readonly report: typeof report;
+  readonly commands: CommandsOnDemand;
+  /** The commands as methods for scripts. */
+  readonly js: (occasion: Occasion) => ScriptCommands;
+  /** What an application adds to the values of events, by their types (C-202). */
+  readonly metadata?: EventMetadata | undefined;
 }
 
 /** Makes pushes to views of what the user and the hooks do, in its order. */
@@ -34,16 +42,20 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
+  readonly #options: InteractionOptions;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
     this.#host = host;
-    this.bindings = new Bindings(this, options.defaults, options.report);
+    this.#options = options;
+    this.bindings = new Bindings(this, options.defaults, options.report, options.commands);
     this.hookHost = {
       liveSocket: options.liveSocket,
       report: options.report,
       receivers: (element, target) => this.#receivers(element, target),
-      execute: (element, binding) => this.execute(element, binding),
+      execute: (element, list) => this.execute(element, list, "hook"),
+      js: () => options.js("hook"),
+      wrapFocus: (element) => options.commands.use(({ wrapFocus }) => wrapFocus(element)),
     };
   }
 
@@ -55,11 +67,23 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
     observeKeys(this, rates, signal);
     observeFocus(this, rates, signal);
     observeForms(this, signal);
+    this.bindings.prepare();
+    addEventListener("phx:js:exec", (event) => {
+      const { to, js } = (event as CustomEvent).detail as { readonly to: string; readonly js: CommandList };
+      document.querySelectorAll(to).forEach((element) => this.execute(element, js));
+    }, { signal });
     addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
   }
 
-  execute(element: Element, binding: string): void {
-    this.triggered(null, element, binding, {});
+  execute(element: Element, list: CommandList, occasion: Occasion = null): void {
+    this.triggered(occasion, element, list, {});
+  }
+
+  script(occasion: Occasion, name: string, args: readonly unknown[]): void {
+    this.#options.commands.use(({ scriptCommands }) => {
+      const commands = scriptCommands((element, list) => this.execute(element, list, occasion));
+      (commands as unknown as Record<string, (...all: readonly unknown[]) => void>)[name]!(...args);
+    });
   }
 
   get isJoined(): boolean {
@@ -71,19 +95,20 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
-  triggered(type: EventType | null, element: Element, binding: string, metadata: Payload): void {
-    const value = elementValue(element, metadata);
-    this.run(element, binding, (push) => {
+  triggered(type: Occasion, element: Element, binding: CommandList, metadata: Payload, cause?: Event): void {
+    const added = cause && this.#options.metadata?.[type as EventType]?.(cause, element);
+    const value = elementValue(element, { ...metadata, ...added });
+    this.bindings.run(element, binding, (push) => {
       const request = { type, event: push.event, value: { ...value, ...push.value } };
       if (element.hasAttribute(PHX_DISABLE_WITH)) {
         this.write(element, () => this.bindings.controls.showWaitingText(element));
       }
       this.send(element, push, request, type === null ? [] : [visible(element)]);
-    });
+    }, type);
   }
 
-  clicked(start: Element): void {
-    this.bindings.clicked(start, (element, binding) => this.triggered("click", element, binding, {}));
+  clicked(start: Element, cause: Event): void {
+    this.bindings.clicked(start, (element, binding) => this.triggered("click", element, binding, {}, cause));
   }
 
   changed(input: Element): void {
@@ -134,7 +159,7 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   /** Runs a binding: an event name, which stands for one push, or a list of commands (C-200). */
   run(element: Element, binding: string, push: (push: Push) => void): void {
-    this.bindings.run(element, binding, push);
+    this.bindings.run(element, binding, push, null);
   }
 
   send(source: Element, { target, loading = [], answered }: Push, request: EventRequest, marks: readonly Mark[]): void {

@@ -133,12 +133,13 @@ export class View implements ChannelDelegate, EventReceiver {
     const join = ++this.#joins;
     this.failedJoins = 0;
     const update = readUpdate(response["rendered"] as Payload);
-    const show = () => {
-      if (this.isJoined && this.#joins === join) {
-        this.#applyJoin(update);
-        this.received("live_patch", response["live_patch"] as Payload | undefined);
-      }
-    };
+    const show = () =>
+      this.#whenSettled(() => {
+        if (this.isJoined && this.#joins === join) {
+          this.#applyJoin(update);
+          this.received("live_patch", response["live_patch"] as Payload | undefined);
+        }
+      });
     this.#content.whenReady(join === 1 ? show : () => this.#recoverForms(update.diff, show));
   }
 
@@ -173,7 +174,7 @@ export class View implements ChannelDelegate, EventReceiver {
       return;
     }
     if (event === "diff") {
-      this.#receive(readUpdate(payload));
+      this.#whenSettled(() => this.#receive(readUpdate(payload)));
     } else if (event === "live_patch") {
       this.#host.later.use(({ interactions }) => interactions.bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
     } else {
@@ -271,7 +272,7 @@ export class View implements ChannelDelegate, EventReceiver {
       return false;
     }
     const ref = this.#content.mark(marks, type, event);
-    return this.#channel.push(message, payload, PUSH_TIMEOUT, (reply) => this.#answered(ref, reply, onReply));
+    return this.#channel.push(message, payload, PUSH_TIMEOUT, (reply) => this.#whenSettled(() => this.#answered(ref, reply, onReply)));
   }
 
   #answered(ref: number, reply: Reply, onReply: EventReply): void {
@@ -291,6 +292,16 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     this.#redirected(response);
     onReply(undefined, response["link_redirect"] === true ? false : update?.reply ?? null, ref);
+  }
+
+  /** Writes to the page when no transition wants it to stay as it is (C-313). */
+  #whenSettled(write: () => void): void {
+    const { loaded } = this.#host.later;
+    if (!loaded) {
+      write();
+    } else {
+      loaded.interactions.bindings.transitions.whenOver(write);
+    }
   }
 
   #receive(update: Update): void {

@@ -1,11 +1,13 @@
 import type { Socket } from "../channel/socket.ts";
 import type { Bindings } from "../bindings/bindings.ts";
+import type { CommandList } from "../commands/parse.ts";
 import type { Edits } from "../forms/edits.ts";
 import type { HookDefinitions, HookHost } from "../hooks/hook.ts";
 import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
+import type { Occasion } from "./occasion.ts";
 import type { PageLoad } from "./page_load.ts";
 
 /** Does what elements and hooks ask for. */
@@ -15,7 +17,9 @@ export interface UserActions {
   /** Observes what the user does until the signal is aborted. */
   observe(signal: AbortSignal): void;
   /** Runs a list of commands for an element. */
-  execute(element: Element, binding: string): void;
+  execute(element: Element, list: CommandList, occasion?: Occasion): void;
+  /** Runs a command that a script names, with the arguments that the script gives. */
+  script(occasion: Occasion, name: string, args: readonly unknown[]): void;
   /** Sends the values of a form anew after a rejoin. */
   recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void;
 }

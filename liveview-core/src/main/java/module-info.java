@@ -17,6 +17,7 @@ module dev.liveview.core {
     exports dev.liveview.assign;
     exports dev.liveview.async;
     exports dev.liveview.cancelling;
+    exports dev.liveview.command;
     exports dev.liveview.component;
     exports dev.liveview.context;
     exports dev.liveview.error;

@@ -4,6 +4,7 @@ window.calls = [];
 const note = (hook, call) => window.calls.push(`${hook.el.id} ${call}`);
 
 window.LiveViewOptions = {
+  metadata: { click: ({ altKey }) => (altKey ? { alt: true } : {}) },
   hooks: {
     Probe: {
       mounted() {
@@ -29,6 +30,20 @@ window.LiveViewOptions = {
         note(this, "reconnected");
       },
     },
+    Commander: {
+      mounted() {
+        const js = this.js();
+        this.el.addEventListener("commands", () => {
+          js.addClass(this.el, "one two");
+          js.removeClass(this.el, "two");
+          js.setAttribute(this.el, "title", "set");
+          js.toggleAttribute(this.el, "aria-busy", "true");
+          js.hide(document.querySelector("#card"));
+          js.push(this.el, "pushed", { value: { by: "hook" } });
+          js.exec('[["add_class",{"names":["three"]}]]');
+        });
+      },
+    },
     Writer: {
       mounted() {
         this.el.textContent = "written by the hook";
@@ -37,4 +52,19 @@ window.LiveViewOptions = {
   },
 };
 
+// our client runs by itself what the server pushes; the official one has to be told
+window.addEventListener("phx:js:exec", ({ detail: { to, js } }) => {
+  if (document.querySelector("script[src*='official']")) {
+    document.querySelectorAll(to).forEach((element) => window.liveSocket.execJS(element, JSON.stringify(js)));
+  }
+});
+
+for (const type of ["app:ding", "phx:page-loading-start", "phx:page-loading-stop"]) {
+  window.addEventListener(type, ({ target, detail }) => {
+    if (type === "app:ding" || detail.kind === "element") {
+      window.calls.push(`${type} ${target.id ?? detail.target.id} ${detail.level ?? ""}`.trim());
+    }
+  }, true);
+}
+window.addEventListener("app:wait", ({ detail }) => window.done = detail.done);
 window.addEventListener("phx:ring", ({ detail }) => window.calls.push(`window rang ${detail.times}`));

@@ -11,6 +11,8 @@ import dev.liveview.async.AsyncResult;
 import dev.liveview.async.Failure;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
+import dev.liveview.command.Commands;
+import dev.liveview.command.JS;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentUpdate;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -38,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * <p>Everything here is called <i>only on the view's own thread</i>: a call from inside a task, or from any other thread, throws and says what to do
  * instead. What is asked for happens when the callback returns; if it throws, nothing of it happens. In the first HTTP render no task starts.
  */
-public abstract class AssignOwner {
+public abstract class AssignOwner implements Commands {
     private static final UnaryOperator<AsyncOptions> DEFAULTS = UnaryOperator.identity();
 
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
@@ -312,6 +315,19 @@ public abstract class AssignOwner {
     /** Sends an event to hooks and to {@code window} (as {@code phx:NAME}); the payload is anything that Jackson can write. */
     protected final void pushEvent(String name, Object payload) {
         host("pushEvent").pushEvent(name, payload);
+    }
+
+    /**
+     * Runs commands in the browser when the page shows what this callback has changed. A command that names no elements acts on the container of the
+     * page's view.
+     */
+    protected final void pushJs(JS commands) {
+        pushJs("[data-phx-main]", commands);
+    }
+
+    /** The same, for each of the elements that match: as if the commands stood in an attribute of it. */
+    protected final void pushJs(String to, JS commands) {
+        host("pushJs").pushEvent("js:exec", Map.of("to", to, "js", commands));
     }
 
     /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */

@@ -1,5 +1,7 @@
 package dev.liveview;
 
+import dev.liveview.command.Commands;
+
 /**
  * A function component: a record with a {@link Template}, whose components are its attributes and slots.
  *
@@ -13,4 +15,4 @@ package dev.liveview;
  * Templates call it {@code <.button kind="danger" phx-click="delete">Delete</.button>}. An attribute is required unless it has a
  * {@link Default} or is nullable; slots, lists of slots and {@link dev.liveview.template.Attrs} are optional unless {@link Required}.
  */
-public interface Component {}
+public interface Component extends Commands {}

@@ -1,6 +1,7 @@
 package dev.liveview;
 
 import dev.liveview.assign.Prop;
+import dev.liveview.command.EventTarget;
 import dev.liveview.host.ComponentHost;
 import dev.liveview.params.Params;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public abstract class LiveComponent extends AssignOwner {
      *
      * @param cid the number
      */
-    public record Myself(int cid) {
+    public record Myself(int cid) implements EventTarget {
         @Override
         public String toString() {
             return Integer.toString(cid);

@@ -1,9 +1,11 @@
 package dev.liveview.channel;
 
+import static dev.liveview.command.Commands.JS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveview.Session;
 import dev.liveview.ViewRef;
+import dev.liveview.command.JS;
 import dev.liveview.params.Params;
 import dev.liveview.transport.FakeSocket;
 import dev.liveview.transport.TestBrowser;
@@ -61,6 +63,10 @@ class EventTest {
             redirect(path);
         }
 
+        void run(JS commands) {
+            pushJs(commands);
+        }
+
         void say(String message) {
             putFlash("info", message);
         }
@@ -84,6 +90,17 @@ class EventTest {
         FakeSocket socket = open((view, event, values) -> {});
         socket.clicks("anything");
         assertThat(socket.next()).isEqualTo(reply(2, "{}"));
+    }
+
+    @Test
+    @DisplayName("F-170: commands are pushed as an event of the page")
+    void commandsArePushed() {
+        FakeSocket socket = open((view, event, values) -> view.run(JS.show("#a")));
+        socket.clicks("anything");
+        assertThat(socket.next())
+                .contains("[\"js:exec\",{")
+                .contains("\"to\":\"[data-phx-main]\"")
+                .contains("\"js\":[[\"show\",{\"to\":\"#a\"}]]");
     }
 
     @Test

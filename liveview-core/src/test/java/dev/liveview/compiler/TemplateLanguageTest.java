@@ -62,6 +62,33 @@ class TemplateLanguageTest {
         }
 
         @Test
+        @DisplayName("F-173: commands begin with JS, without an import, and are escaped")
+        void commandsAreWrittenAsJson() throws Exception {
+            renderingOf("<p phx-click={JS.hide(\"#a\").push(\"n\", o -> o.value(\"id\", @count))}></p>")
+                    .thenHtmlIs(
+                            "<p phx-click=\"[[&quot;hide&quot;,{&quot;to&quot;:&quot;#a&quot;}],"
+                                    + "[&quot;push&quot;,{&quot;value&quot;:{&quot;id&quot;:3},&quot;event&quot;:&quot;n&quot;}]]\"></p>");
+        }
+
+        @Test
+        @DisplayName("F-173: a component may take commands")
+        void aComponentTakesCommands() throws Exception {
+            String closer = """
+                    package demo;
+                    import dev.liveview.*;
+                    import dev.liveview.command.JS;
+                    import org.jspecify.annotations.Nullable;
+                    @Template(\"""
+                        <button phx-click={(@onClose == null ? JS : @onClose).hide("#" + @id)}>x</button>
+                        \""")
+                    public record Closer(String id, @Nullable JS onClose) implements Component {}
+                    """;
+            renderingOf("<.closer id=\"menu\" onClose={JS.push(\"closed\")} />", closer)
+                    .thenHtmlIs("<button phx-click=\"[[&quot;push&quot;,{&quot;event&quot;:&quot;closed&quot;}],"
+                            + "[&quot;hide&quot;,{&quot;to&quot;:&quot;#menu&quot;}]]\">x</button>");
+        }
+
+        @Test
         void aLiteralBraceIsAString() throws Exception {
             renderingOf("<p>{\"{\"}x}{'}'}</p>").thenHtmlIs("<p>{x}}</p>");
         }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +22,16 @@ class BindingsTest {
         page.click("#click");
 
         assertThat(log(page)).hasText(new String[] {"clicked {id=7, song-id=9, value=v}"});
+    }
+
+    @BothClients
+    @DisplayName("F-317: the option metadata adds to the values (C-202)")
+    void anApplicationAddsToTheValues(ClientUnderTest client) {
+        Page page = tabs.open(client, "/bindings");
+
+        page.click("#click", new Page.ClickOptions().setModifiers(List.of(KeyboardModifier.ALT)));
+
+        assertThat(log(page)).hasText(new String[] {"clicked {alt=true, id=7, song-id=9, value=v}"});
     }
 
     @BothClients

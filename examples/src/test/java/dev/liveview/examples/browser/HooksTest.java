@@ -94,6 +94,29 @@ class HooksTest {
     }
 
     @BothClients
+    @DisplayName("F-318: a simulated latency delays both directions, on the next pages too (C-443)")
+    void aSlowLineIsSimulated(ClientUnderTest client) {
+        Page page = tabs.open(client, "/hooks");
+        page.evaluate("window.liveSocket.enableLatencySim(200)");
+
+        page.reload();
+        Tabs.awaitJoin(page);
+
+        Assertions.assertThat(page.evaluate("window.liveSocket.getLatencySim()"))
+                .isEqualTo(200);
+        page.waitForFunction("""
+                async () => {
+                  const start = performance.now();
+                  const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Inc");
+                  await new Promise((done) => {
+                    new MutationObserver(done).observe(document.querySelector("#probe"), { childList: true, characterData: true, subtree: true });
+                    button.click();
+                  });
+                  return performance.now() - start >= 400;
+                }""");
+    }
+
+    @BothClients
     @DisplayName("phx-update=\"ignore\" leaves what a script made; data attributes follow the server (C-040)")
     void ignoredContentIsTheScripts(ClientUnderTest client) {
         Page page = tabs.open(client, "/hooks");

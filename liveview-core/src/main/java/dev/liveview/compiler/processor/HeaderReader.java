@@ -86,6 +86,7 @@ final class HeaderReader {
         }
         used(type, taken, imports);
         imports.add("import static dev.liveview.html.Html.*;");
+        imports.add("import static dev.liveview.command.Commands.*;");
         if (!packageName.isEmpty()) {
             around(type).forEach(one -> imports.add("import static " + TypeNames.of(one) + ".*;"));
         }

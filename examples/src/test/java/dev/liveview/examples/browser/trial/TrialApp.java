@@ -13,6 +13,7 @@ public final class TrialApp {
                         .live("/async", AsyncLive::new)
                         .live("/big", BigLive::new)
                         .live("/bindings", BindingsLive::new)
+                        .live("/commands", CommandsLive::new)
                         .live("/content", ContentLive::new)
                         .live("/crash", CrashLive::new)
                         .live("/fields", FieldsLive::new)
