@@ -346,7 +346,7 @@ public final class DiffRender extends Render {
         Frame list = top;
         boolean mayPass = list.known && list.oldEntries().canRun() && (list.outside & reads) == 0;
         return mayPass && items instanceof List<T> all && items instanceof RandomAccess
-                ? new ChangedItems<>(all, this)
+                ? () -> new ChangedItems<>(all, this)
                 : items;
     }
 
