@@ -1,3 +1,4 @@
+import type { Rendered } from "../rendered/index.ts";
 import type { PatchHost } from "./host.ts";
 import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
@@ -66,7 +67,8 @@ export class Writer implements Mover {
   }
 
   remove(node: ChildNode): void {
-    if (node.nodeType !== Node.ELEMENT_NODE) {
+    // of a place for a component nobody needs to know, and what shall stand there now stands somewhere else
+    if (node.nodeType !== Node.ELEMENT_NODE || this.#page.places.delete(node)) {
       this.#ownership.claim(node);
       node.remove();
       return;
@@ -121,28 +123,47 @@ export class Writer implements Mover {
 
   /** Brings components to their new places, and then removes what they may have stood in. */
   #settle(): void {
-    const { places, roots, items } = this.#page;
-    for (const [place, component] of places) {
-      const element = roots.get(component)!;
-      if (!place.isConnected || !element.isConnected || element.contains(place)) {
-        // a script has taken one of them away in the meantime
-        this.#ownership.damage(place.parentNode!);
-        continue;
-      }
-      this.#leaving.delete(element);
-      this.#ownership.reclaim(element);
-      this.move(place.parentNode!, element, place);
-      this.#ownership.claim(place);
-      place.remove();
-      const item = items.get(place as unknown as Element);
-      if (item) {
-        items.set(element, item);
-        element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
-        this.#ownership.disown(element);
-      }
-    }
+    const { places } = this.#page;
+    let left: number;
+    do {
+      // what one stands in may have to wait until another one has left it
+      left = places.size;
+      places.forEach((component, place) => this.#bring(component, place));
+    } while (places.size < left);
+    // a script has taken what they shall stand in, or themselves, away in the meantime
+    places.forEach((_, { parentNode }) => parentNode && this.#ownership.damage(parentNode));
     places.clear();
     this.#leaving.forEach((element) => this.#removeNow(element));
+  }
+
+  #bring(component: Rendered, place: ChildNode): void {
+    const { places, roots, items } = this.#page;
+    const element = roots.get(component)!;
+    if (!place.isConnected || !element.isConnected || element.contains(place) || this.#isLeaving(place)) {
+      return;
+    }
+    places.delete(place);
+    this.#leaving.delete(element);
+    this.#ownership.reclaim(element);
+    this.move(place.parentNode!, element, place);
+    this.#ownership.claim(place);
+    place.remove();
+    const item = items.get(place as unknown as Element);
+    if (item) {
+      items.set(element, item);
+      element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
+      this.#ownership.disown(element);
+    }
+  }
+
+  /** Whether a place is in something that is removed: then the component has got another place, or none, after that one. */
+  #isLeaving(place: ChildNode): boolean {
+    for (let node = place.parentElement; node; node = node.parentElement) {
+      if (this.#leaving.has(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
 
