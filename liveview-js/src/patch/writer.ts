@@ -59,7 +59,7 @@ export class Writer implements Mover {
 
   move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
     this.#ownership.claim(node);
-    if (!parent.moveBefore) {
+    if (!parent.moveBefore || !node.isConnected) {
       parent.insertBefore(node, before);
     } else {
       parent.moveBefore(node, before);
@@ -145,6 +145,11 @@ export class Writer implements Mover {
     places.delete(place);
     this.#leaving.delete(element);
     this.#ownership.reclaim(element);
+    if (element instanceof HTMLOptionElement) {
+      // it would bring along that it was chosen in another select
+      element.remove();
+      element.selected = element.defaultSelected;
+    }
     this.move(place.parentNode!, element, place);
     this.#ownership.claim(place);
     place.remove();

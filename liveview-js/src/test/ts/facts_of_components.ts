@@ -224,6 +224,37 @@ export const COMPONENTS: readonly Fact[] = [
       same(lock.innerHTML, `1 ${tag("article", 2)}B: 9</article>`);
     },
   },
+  {
+    name: "a new component takes over what the server has sent of another one, also where that waits behind a lock (s: -n)",
+    check: (page) => {
+      const box = (text: string): Json => ({ s: ["<b>", "</b>"], 0: text });
+      page.build({ s: ["<div>", "</div>"], 0: 1, c: { 1: { s: ["<p><i>", "</i></p>"], 0: "x" } } });
+      const lock = page.get("i");
+      lock.setAttribute("data-phx-ref-lock", "1");
+      page.tree.apply({ c: { 1: { 0: { s: ["<u>", "</u>"], 0: box("y") } } } });
+      page.tree.apply({ c: { 1: { 0: { 0: box("z") } } } });
+      page.tree.apply({ 0: { s: ["", "", ""], 0: 1, 1: 2 }, c: { 2: { s: -1, 0: { 0: { 0: "new" } } } } });
+      page.shows(
+        `<div>${tag("p", 1)}<i data-phx-ref-lock="1">x</i></p>${tag("p", 2)}<i><u><b>new</b></u></i></p></div>`,
+      );
+      lock.removeAttribute("data-phx-ref-lock");
+      page.tree.unlock(lock);
+      same(lock.innerHTML, "<u><b>z</b></u>");
+    },
+  },
+  {
+    name: "an option that moves to another select is not chosen there because it was before",
+    check: (page) => {
+      page.build({
+        s: ["<select>", "<option selected>a</option></select><select>", "</select>"], 0: "", 1: 1,
+        c: { 1: { s: ["<option>", "</option>"], 0: "b" } },
+      });
+      const [select, option] = [page.get<HTMLSelectElement>("select"), page.get("select + select > option")];
+      page.tree.apply({ 0: 1, 1: "" });
+      same(select.firstChild, option);
+      same(select.value, "a");
+    },
+  },
   ...[["in it", 1], ["in a branch in it", { s: ["<b>", "</b>"], 0: 1 }]].map(([where, content]): Fact => ({
     name: `a component that stood ${String(where)} only while an element was locked stays where it came to stand then`,
     check: (page) => {
