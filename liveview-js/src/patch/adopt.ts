@@ -5,7 +5,7 @@ import { writeDifferences } from "./attributes.ts";
 import { showText } from "./control.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
-import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
+import { type NodePlan, type Part, partsOf } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
 import { isElement, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, textOf } from "./start_tag.ts";
@@ -35,7 +35,7 @@ class Adoption {
   children(parent: Element, owner: Owner, parts: readonly Part[]): void {
     const { compiler, ownership } = this.#page;
     const streams: StreamPlace[] = [];
-    const wanted = slotsOf(compiler, owner, parts, spaceWithin(parent), streams);
+    const wanted = slotsOf(compiler.within(parent), owner, parts, streams);
     streams.forEach((stream) => this.#findItems(parent, stream));
     const found = gather(strangers(parent, ownership));
     const isEqual = found.length === wanted.length

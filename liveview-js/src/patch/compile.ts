@@ -1,4 +1,4 @@
-import { type RawHtml, type Rendered, type Template } from "../rendered/index.ts";
+import { RawHtml, type Rendered, type Template } from "../rendered/index.ts";
 import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
 import { parse } from "./parse.ts";
 import {
@@ -8,26 +8,31 @@ import {
 
 /** Turns templates into plans, each once for each vocabulary it is used in. */
 export class Compiler {
-  readonly #plans: { readonly [space in Space]: WeakMap<Template, Plan> } = {
-    html: new WeakMap(), svg: new WeakMap(), math: new WeakMap(),
-  };
-  readonly #raw = new WeakMap<RawHtml, Plan>();
+  readonly #spaces: { readonly [space in Space]: Plans } = { html: new Plans("html"), svg: new Plans("svg"), math: new Plans("math") };
 
-  plan(rendered: Rendered, space: Space): Plan {
-    const plans = this.#plans[space];
-    let plan = plans.get(rendered.template);
-    if (!plan) {
-      plan = compile(rendered.template.statics, space);
-      plans.set(rendered.template, plan);
-    }
-    return plan;
+  /** The plans of what is read as content of the element. */
+  within(element: Element): Plans {
+    return this.#spaces[spaceWithin(element)];
+  }
+}
+
+/** The plans of one vocabulary. */
+export class Plans {
+  readonly #space: Space;
+  readonly #plans = new WeakMap<Template | RawHtml, Plan>();
+
+  constructor(space: Space) {
+    this.#space = space;
   }
 
-  rawPlan(raw: RawHtml, space: Space): Plan {
-    let plan = this.#raw.get(raw);
+  planFor(owner: Rendered | RawHtml): Plan {
+    const key = owner instanceof RawHtml ? owner : owner.template;
+    let plan = this.#plans.get(key);
     if (!plan) {
-      plan = planOf([...parse(raw.html, space).childNodes].map(staticPart));
-      this.#raw.set(raw, plan);
+      plan = key instanceof RawHtml
+        ? planOf([...parse(key.html, this.#space).childNodes].map(staticPart))
+        : compile(key.statics, this.#space);
+      this.#plans.set(key, plan);
     }
     return plan;
   }
