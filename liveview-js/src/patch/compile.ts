@@ -1,5 +1,6 @@
 import { RawHtml, type Rendered, type Template } from "../rendered/index.ts";
 import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
+import { isComment, isElement, isText } from "./node_kinds.ts";
 import { parse } from "./parse.ts";
 import {
   type AttributePlan, type NodePlan, type Part, type Plan, planOf, type Space, spaceWithin, staticNode, staticPart, type TagPlan,
@@ -48,16 +49,16 @@ export function compile(statics: readonly string[], space: Space): Plan {
 function readParts(parent: Node, marked: Marked, space: Space): Part[] {
   const children = [...parent.childNodes];
   const parts = children.map((child) => {
-    const found = child.nodeType === Node.COMMENT_NODE ? MARK.exec((child as Comment).data) : null;
+    const found = isComment(child) ? MARK.exec(child.data) : null;
     if (found) {
       child.remove();
       return Number(found[1]);
     }
-    return child.nodeType === Node.ELEMENT_NODE ? readElement(child as Element, marked, space) : staticPart(child);
+    return isElement(child) ? readElement(child, marked, space) : staticPart(child);
   });
   if (parts.some(isDynamic)) {
     // Text beside a dynamic is written as one run with it, so it is not part of the skeleton that is cloned.
-    children.filter((child) => child.nodeType === Node.TEXT_NODE).forEach((child) => child.remove());
+    children.filter(isText).forEach((child) => child.remove());
   }
   return parts;
 }
@@ -100,7 +101,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
 /** The content of an element that a tokenizer reads as text; null where there is no dynamic in it. */
 function readText(element: Element): TextPart[] | null {
   const content = element.firstChild;
-  const parts = content?.nodeType === Node.TEXT_NODE ? textParts((content as Text).data) : [];
+  const parts = isText(content) ? textParts(content.data) : [];
   if (!parts.some(isDynamic)) {
     return null;
   }

@@ -33,20 +33,17 @@ function changesStructure(plans: Plans, old: Value, change: Change): boolean {
   if (change instanceof ListChange) {
     return changesList(plans, old, change);
   }
-  return !(old instanceof Rendered) || (change.template ?? old.template) !== old.template || changesChildren(plans, old, change);
+  return !(old instanceof Rendered) || !change.suits(old) || changesChildren(plans, old, change);
 }
 
 function changesList(plans: Plans, old: Value, change: ListChange): boolean {
-  if (!(old instanceof Comprehension) || (change.template ?? old.template) !== old.template) {
+  if (!(old instanceof Comprehension) || !change.suits(old)) {
     return true;
   }
   const { entries } = old;
-  return change.stream !== null || change.count !== entries.length || change.entries.some((entry) => {
-    if (!change.keeps(entry, entries.length)) {
-      return true;
-    }
-    return entry.change !== null && changesChildren(plans, entries[entry.position]!, entry.change);
-  });
+  return change.stream !== null || change.count !== entries.length || change.entries.some((entry) =>
+    !change.keeps(entry, entries.length) || (entry.change && changesChildren(plans, entries[entry.position]!, entry.change))
+  );
 }
 
 function changesChildren(plans: Plans, rendered: Rendered, change: NodeChange): boolean {

@@ -1,8 +1,9 @@
 import { Comprehension, type Rendered, type Value } from "../rendered/index.ts";
 import type { Plans } from "./compile.ts";
+import { isComment, isText } from "./node_kinds.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
-import { isComment, type NodePlan, type Part, type Plan } from "./plan.ts";
+import type { NodePlan, Part, Plan } from "./plan.ts";
 import type { Owner } from "./slots.ts";
 
 /** A static node of an owner, to be found in the page. */
@@ -26,7 +27,7 @@ export function locate(
   }
   const counting = new Counting(compiler.within(parent), sought);
   counting.count(owner, parts);
-  const nodes = counting.comments === 0 && !ownership.isMixed(parent)
+  const nodes = counting.comments === 0 && !ownership.mixed.has(parent)
     ? counting.places.map((place) => parent.children[place])
     : pick(ownership, parent, counting.places);
   const fit = nodes.length === sought.length
@@ -35,7 +36,7 @@ export function locate(
 }
 
 function pick(ownership: Ownership, parent: Element, places: readonly number[]): readonly ChildNode[] {
-  const nodes = ownership.children(parent).filter((child) => child.nodeType !== Node.TEXT_NODE);
+  const nodes = ownership.children(parent).filter((child) => !isText(child));
   return places.flatMap((place) => nodes[place] ?? []);
 }
 
@@ -65,7 +66,7 @@ class Counting {
           this.places.push(this.#count);
         }
         this.#count++;
-        this.comments += isComment(part) ? 1 : 0;
+        this.comments += isComment(part.node) ? 1 : 0;
       }
     }
   }

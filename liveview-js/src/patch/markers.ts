@@ -24,7 +24,7 @@ export function splitMarks(text: string): string[] {
 
 const QUOTED = `"[^"]*"|'[^']*'`;
 const TAG = `</?[a-z](?:${QUOTED}|[^"'>])*>`;
-const RAW_TEXT = "<(textarea|title|style|script|iframe|noembed|noframes|noscript|xmp)(?=[\\s/>])";
+const RAW_TEXT = `<(textarea|title|style|script|iframe|noembed|noframes|noscript|xmp)(?=[\\s/>${OPEN}])`;
 
 /** What a tokenizer reads as one: a comment, a tag, an element in which there is only text. Else there are marks in text. */
 const TOKEN = new RegExp(`<!--[^]*?-->|(?=${RAW_TEXT})${TAG}[^]*?(?:</\\1|$)|${TAG}|${MARK.source}`, "gi");

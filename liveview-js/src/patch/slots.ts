@@ -1,5 +1,6 @@
 import { Comprehension, type RawHtml, type Rendered, StreamList, type Value } from "../rendered/index.ts";
 import type { Plans } from "./compile.ts";
+import { isElement } from "./node_kinds.ts";
 import { decode } from "./parse.ts";
 import type { NodePlan, Part } from "./plan.ts";
 
@@ -59,7 +60,7 @@ export function slotsOf(plans: Plans, owner: Owner, parts: readonly Part[], stre
     if (typeof value === "string") {
       addText(decode(value));
     } else if (value instanceof StreamList) {
-      streams?.push({ list: value, previous: slots.findLast(isElement) });
+      streams?.push({ list: value, previous: slots.findLast(isElementSlot) });
     } else if (value instanceof Comprehension) {
       value.entries.forEach(addValue);
     } else {
@@ -75,11 +76,11 @@ export function slot(owner: Owner | null, plan: NodePlan | null, text = "", node
   return { owner, plan, text, node, more: [] };
 }
 
-export function isElement({ plan }: Slot): boolean {
-  return plan?.node.nodeType === Node.ELEMENT_NODE;
+export function isElementSlot({ plan }: Slot): boolean {
+  return isElement(plan?.node);
 }
 
 /** The root element of a component or of a stream's item. */
 export function rootOf(plans: Plans, rendered: Rendered): Slot {
-  return slotsOf(plans, rendered, plans.planFor(rendered).parts).find(isElement)!;
+  return slotsOf(plans, rendered, plans.planFor(rendered).parts).find(isElementSlot)!;
 }

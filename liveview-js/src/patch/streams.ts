@@ -81,7 +81,7 @@ export function writeItems(
         extra.forEach(drop);
       }
     }
-    if (placed.some(({ parentNode }) => parentNode !== null)) {
+    if (placed.some(({ parentNode }) => parentNode)) {
       const places = new Map(children.map((child, index) => [child, index]));
       arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
     } else {

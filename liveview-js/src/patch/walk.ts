@@ -7,6 +7,7 @@ import type { ElementChange } from "./element_change.ts";
 import { isStructural, mergeChildren, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
 import { LOCK, lockAround } from "./locks.ts";
+import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
@@ -62,7 +63,7 @@ export class Walk {
     }
     const plans = compiler.within(parent);
     const changed = { owner: component, plan: rootOf(plans, component).plan!, change };
-    if ((change.template ?? component.template) === component.template && !renews(changed)) {
+    if (change.suits(component) && !renews(changed)) {
       this.element(element, changed);
       return;
     }
@@ -107,7 +108,7 @@ export class Walk {
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
     const { compiler, ownership } = this.#page;
     const plans = compiler.within(parent);
-    if (!ownership.isDamaged(parent)) {
+    if (!ownership.damaged.has(parent)) {
       if (this.#onlyText(parent, owner, parts, change)) {
         return;
       }
@@ -138,7 +139,7 @@ export class Walk {
       this.place(parent, found, after, streams);
       this.#descend(after, pending);
     }
-    ownership.repaired(parent);
+    ownership.damaged.delete(parent);
     streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
   }
 
@@ -169,16 +170,16 @@ export class Walk {
       return false;
     }
     const text = parent.firstChild;
-    if (!text || text.nextSibling || text.nodeType !== Node.TEXT_NODE) {
+    if (!isText(text) || text.nextSibling) {
       return false;
     }
     if (before !== after) {
       this.#writer.touch(parent);
-      if (parent.firstChild !== text || text.nextSibling !== null) {
+      if (parent.firstChild !== text || text.nextSibling) {
         return false;
       }
       owner.values[index as number] = after;
-      (text as Text).data = decode(after);
+      text.data = decode(after);
     }
     return true;
   }
@@ -214,16 +215,15 @@ export class Walk {
     const nodes = new Map<Identity, Slot[]>();
     for (const slot of before) {
       const identity = identityOf(slot);
-      if (identity !== null) {
+      if (identity) {
         const own = nodes.get(identity) ?? [];
         own.push(slot);
         nodes.set(identity, own);
       }
     }
-    nodes.forEach((own) => own.reverse());
     let next = 0;
     for (const slot of after) {
-      const same = nodes.get(identityOf(slot))?.pop() ?? null;
+      const same = nodes.get(identityOf(slot))?.shift() ?? null;
       slot.node = same && same.node;
       if (same && same.owner !== slot.owner) {
         this.#container(same, slot);

@@ -1,5 +1,6 @@
 import type { Rendered } from "../rendered/index.ts";
 import type { PatchHost } from "./host.ts";
+import { isElement } from "./node_kinds.ts";
 import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
@@ -50,15 +51,15 @@ export class Writer implements Mover {
   }
 
   insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
-    this.#ownership.claim(node);
+    this.#ownership.claimed.add(node);
     parent.insertBefore(node, before);
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      this.#added.add(node as Element);
+    if (isElement(node)) {
+      this.#added.add(node);
     }
   }
 
   move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
-    this.#ownership.claim(node);
+    this.#ownership.claimed.add(node);
     if (!parent.moveBefore || !node.isConnected) {
       parent.insertBefore(node, before);
     } else {
@@ -68,20 +69,19 @@ export class Writer implements Mover {
 
   remove(node: ChildNode): void {
     // of a place for a component nobody needs to know, and what shall stand there now stands somewhere else
-    if (node.nodeType !== Node.ELEMENT_NODE || this.#page.places.delete(node)) {
-      this.#ownership.claim(node);
+    if (!isElement(node) || this.#page.places.delete(node)) {
+      this.#ownership.claimed.add(node);
       node.remove();
       return;
     }
-    const element = node as Element;
-    if (!element.isConnected) {
-      this.#removed.add(element);
+    if (!node.isConnected) {
+      this.#removed.add(node);
     } else if (this.#page.components.size > 0) {
       // it may hold a component that gets another place
-      this.#leaving.add(element);
-      this.#ownership.disown(element);
+      this.#leaving.add(node);
+      this.#ownership.disown(node);
     } else {
-      this.#removeNow(element);
+      this.#removeNow(node);
     }
   }
 
@@ -91,7 +91,7 @@ export class Writer implements Mover {
       this.#ownership.disown(element);
       return;
     }
-    this.#ownership.claim(element);
+    this.#ownership.claimed.add(element);
     element.remove();
     if (!this.#added.delete(element)) {
       this.#removed.add(element);
@@ -101,9 +101,9 @@ export class Writer implements Mover {
   /** Replaces the content of an element by a text. */
   setText(element: Element, text: string): void {
     this.touch(element);
-    element.childNodes.forEach((child) => this.#ownership.claim(child));
+    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
     element.textContent = text;
-    element.childNodes.forEach((child) => this.#ownership.claim(child));
+    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
   }
 
   rebuilt(parent: Element): void {
@@ -131,7 +131,7 @@ export class Writer implements Mover {
       places.forEach((component, place) => this.#bring(component, place));
     } while (places.size < left);
     // a script has taken what they shall stand in, or themselves, away in the meantime
-    places.forEach((_, { parentNode }) => parentNode && this.#ownership.damage(parentNode));
+    places.forEach((_, { parentNode }) => parentNode && this.#ownership.damaged.add(parentNode));
     places.clear();
     this.#leaving.forEach((element) => this.#removeNow(element));
   }
@@ -144,14 +144,14 @@ export class Writer implements Mover {
     }
     places.delete(place);
     this.#leaving.delete(element);
-    this.#ownership.reclaim(element);
+    this.#ownership.foreign.delete(element);
     if (element instanceof HTMLOptionElement) {
       // it would bring along that it was chosen in another select
       element.remove();
       element.selected = element.defaultSelected;
     }
     this.move(place.parentNode!, element, place);
-    this.#ownership.claim(place);
+    this.#ownership.claimed.add(place);
     place.remove();
     const item = items.get(place as unknown as Element);
     if (item) {

@@ -122,14 +122,8 @@ class Reader {
   }
 
   #listEntry(position: number, entry: unknown, table: Table): EntryChange {
-    if (typeof entry === "number") {
-      return { position, from: entry, fresh: false, change: null };
-    }
-    if (Array.isArray(entry)) {
-      return { position, from: entry[0] as number, fresh: false, change: this.#node(entry[1] as Diff, table) };
-    }
-    const node = entry as Diff;
-    return { position, from: null, fresh: node.n === 1, change: this.#node(node, table) };
+    const [from, node] = (typeof entry === "number" ? [entry] : Array.isArray(entry) ? entry : [null, entry]) as [number | null, Diff?];
+    return { position, from, fresh: node?.n === 1, change: node ? this.#node(node, table) : null };
   }
 
   #statics(node: Diff, table: Table): readonly string[] | null {
