@@ -22,8 +22,8 @@ class BundleSizeTest {
      * hold what has been reached, so that it grows no further unnoticed.
      */
     private static final int FIRST_LOAD_LIMIT = 16 * 1024;
-    private static final int EVERYTHING_LIMIT = 23 * 1024;
-    private static final int PATCHER_LIMIT = 10_600;
+    private static final int EVERYTHING_LIMIT = 23_000;
+    private static final int PATCHER_LIMIT = 10_300;
 
     private static final Path SCRIPTS = Path.of(System.getProperty("liveview.script.directory"));
     private static final Path FIRST = SCRIPTS.resolve("liveview.js");
