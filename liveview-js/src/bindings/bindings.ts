@@ -51,10 +51,13 @@ export class Bindings {
     }
   }
 
-  /** Runs an event name or a list of commands for its element; the occasion is the event that has started it, if one has. */
-  run(source: Element, binding: CommandList, push: (push: Push) => void, occasion: string | null): void {
+  /**
+   * Runs an event name or a list of commands for its element; the occasion is the event that has started it, if one has. What it pushes goes through the
+   * function, with the element for which it is pushed: another one if the list runs what stands in an attribute there.
+   */
+  run(source: Element, binding: CommandList, push: (push: Push, source: Element) => void, occasion: string | null): void {
     if (typeof binding === "string" && !binding.startsWith("[")) {
-      push(pushOf({ event: binding }, source));
+      push(pushOf({ event: binding }, source), source);
       return;
     }
     const host: CommandHost = {
@@ -62,7 +65,7 @@ export class Bindings {
       transitions: this.transitions,
       report: this.#report,
       occasion,
-      push: (command) => push(pushOf(command, source)),
+      push: (command) => push(pushOf(command, source), source),
       go: (href, replace, patch) => this.navigation.go(href, replace, patch),
       execute: (element, other) => this.run(element, other, push, occasion),
     };

@@ -97,13 +97,12 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
   triggered(type: Occasion, element: Element, binding: CommandList, metadata: Payload, cause?: Event): void {
     const added = cause && this.#options.metadata?.[type as EventType]?.(cause, element);
-    const value = elementValue(element, { ...metadata, ...added });
-    this.bindings.run(element, binding, (push) => {
-      const request = { type, event: push.event, value: { ...value, ...push.value } };
-      if (element.hasAttribute(PHX_DISABLE_WITH)) {
-        this.write(element, () => this.bindings.controls.showWaitingText(element));
+    this.bindings.run(element, binding, (push, source) => {
+      const value = { ...elementValue(source, { ...metadata, ...added }), ...push.value };
+      if (source.hasAttribute(PHX_DISABLE_WITH)) {
+        this.write(source, () => this.bindings.controls.showWaitingText(source));
       }
-      this.send(element, push, request, type === null ? [] : [visible(element)]);
+      this.send(source, push, { type, event: push.event, value }, type === null ? [] : [visible(source)]);
     }, type);
   }
 
@@ -143,7 +142,16 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   /** Sends the values of a form again after a rejoin (C-268). */
-  recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
+  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void {
+    const send = () => this.#recover(receiver, recovery, onReply);
+    if (recovery.binding.startsWith("[")) {
+      this.#options.commands.use(send);
+    } else {
+      send();
+    }
+  }
+
+  #recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
     let hasPushed = false;
     this.run(form, binding, (push) => {
       const [to] = this.#views.targetsOf(form, push.target ?? target);
