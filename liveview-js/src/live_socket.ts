@@ -4,6 +4,7 @@ import { report } from "./diagnostics.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
+import type { Navigation } from "./navigation/navigation.ts";
 import { OnDemand } from "./on_demand.ts";
 import { PageLoad } from "./view/page_load.ts";
 import type { SecondLoad, ViewHost } from "./view/view_host.ts";
@@ -16,6 +17,12 @@ export interface LiveSocketOptions {
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
   readonly hooks?: HookDefinitions;
+  /** Whether the focus moves to the heading of a page that live navigation has brought. Default: true. */
+  readonly moveFocus?: boolean;
+  /** Whether screen readers are told the title of a page that live navigation has brought. Default: true. */
+  readonly announceTitle?: boolean;
+  /** Whether live navigation runs `phx-remove` of all elements of the old page, not only of its container. Default: true. */
+  readonly cascadePhxRemoveOnNavigation?: boolean;
   /** Milliseconds for `phx-debounce` and `phx-throttle` without a number. Default: 300 each. */
   readonly defaults?: Partial<RateDefaults>;
   /** Milliseconds between heartbeats. Default: 30,000. */
@@ -43,15 +50,22 @@ export class LiveSocket implements PageLifeDelegate {
       timeout: options.timeout ?? 10_000,
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
-    // if its file is gone while the server is there, the page is from another version
+    // if a file is gone while the server is there, the page is from another version
+    const giveUp = () => this.isConnected && this.#pageLoad.reload();
     const later = new OnDemand<SecondLoad>(async () => {
       const { Interactions, ...parts } = await import("./second_load.ts");
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
-      const interactions = new Interactions(this.#views, this.#host, { liveSocket: this, defaults, report });
+      const interactions = new Interactions(this.#views, this.#host, { ...options, liveSocket: this, defaults, report });
       interactions.observe(this.#listening.signal);
       return { ...parts, interactions };
-    }, () => this.isConnected && this.#pageLoad.go(location.href));
+    }, giveUp);
+    const navigation = new OnDemand<Navigation>(async () => {
+      const [{ Navigation }] = await Promise.all([import("./navigation/index.ts"), later.load()]);
+      return new Navigation(later.loaded!.interactions);
+    }, giveUp);
     this.#host = {
+      navigation,
+      address: location.pathname + location.search,
       socket: this.#socket,
       pageLoad: this.#pageLoad,
       edits: this.#edits,
@@ -117,7 +131,7 @@ export class LiveSocket implements PageLifeDelegate {
 
   restored(): void {
     this.#socket.disconnect();
-    this.#pageLoad.go(location.href);
+    this.#pageLoad.reload();
   }
 
   #start(): void {

@@ -5,27 +5,26 @@ import type { report } from "../diagnostics.ts";
 import { WaitingControls } from "../forms/waiting_controls.ts";
 import { clickedAwayFrom } from "./click_away.ts";
 import { FormEvents } from "./form_events.ts";
-import { Navigation, type NavigationHost } from "./navigation.ts";
 import type { Push, Pushes } from "./pushes.ts";
 import type { RateDefaults } from "./rate_limiter.ts";
 import { Rates } from "./rates.ts";
 
 /**
  * What a binding may ask for besides the plain event of a click, a key or the focus: lists of commands, the values of a
- * form, a text while it waits, a rate, another address, clicks somewhere else. Loaded when a page needs any of it, or else when it has joined.
+ * form, a text while it waits, a rate, clicks somewhere else. Loaded when a page needs any of it, or else when it has joined.
  */
 export class Bindings {
   readonly controls = new WaitingControls();
   readonly overrides = new Overrides();
   readonly transitions = new Transitions();
-  declare readonly navigation: Navigation;
   declare readonly rates: Rates;
   declare readonly forms: FormEvents;
+  readonly #host: Pushes;
   readonly #report: typeof report;
 
-  constructor(host: Pushes & NavigationHost, defaults: RateDefaults, reporter: typeof report) {
+  constructor(host: Pushes, defaults: RateDefaults, reporter: typeof report) {
+    this.#host = host;
     this.#report = reporter;
-    this.navigation = new Navigation(host);
     this.rates = new Rates(defaults, reporter);
     this.forms = new FormEvents(host, this.controls, this.rates, reporter);
   }
@@ -37,7 +36,7 @@ export class Bindings {
       transitions: this.transitions,
       report: this.#report,
       push: (command) => push(pushOf(command, source)),
-      go: (href, replace, patch) => this.navigation.go(href, replace, patch),
+      go: (href, replace, patch) => this.#host.go(href, replace, patch),
     };
     runCommands(host, source, binding);
   }

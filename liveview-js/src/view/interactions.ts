@@ -1,5 +1,4 @@
 import { Bindings } from "../bindings/bindings.ts";
-import type { NavigationHost } from "../bindings/navigation.ts";
 import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
 import type { report } from "../diagnostics.ts";
@@ -8,12 +7,15 @@ import type { EventDelegate, EventType } from "../events/delegate.ts";
 import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
-import { type LinkDelegate, observeLinks } from "../events/links.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
+import type { Arrival } from "../navigation/arrival.ts";
+import type { NavigationHost } from "../navigation/host.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Payload } from "../wire/codec.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
+import type { PageLoad } from "./page_load.ts";
 import { boundValues, elementValue } from "./values.ts";
+import type { View } from "./view.ts";
 import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
 
@@ -25,19 +27,23 @@ export interface InteractionOptions {
   readonly liveSocket: unknown;
   readonly defaults: RateDefaults;
   readonly report: typeof report;
+  readonly moveFocus?: boolean;
+  readonly announceTitle?: boolean;
+  readonly cascadePhxRemoveOnNavigation?: boolean;
 }
 
 /** Makes pushes to views of what the user and the hooks do, in its order. */
-export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes, UserActions {
-  readonly address = location.pathname + location.search;
+export class Interactions implements EventDelegate, NavigationHost, Pushes, UserActions {
   declare readonly bindings: Bindings;
   declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
+  readonly #options: InteractionOptions;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
     this.#host = host;
+    this.#options = options;
     this.bindings = new Bindings(this, options.defaults, options.report);
     this.hookHost = {
       liveSocket: options.liveSocket,
@@ -49,21 +55,26 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   observe(signal: AbortSignal): void {
     const { rates } = this.bindings;
-    // before the observer of clicks, which looks for links that nobody handles
-    observeLinks(this, signal);
     observeClicks(this, rates, signal);
     observeKeys(this, rates, signal);
     observeFocus(this, rates, signal);
     observeForms(this, signal);
     addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
+    addEventListener("popstate", () => this.popped(), { signal });
+    const { address, navigation } = this.#host;
+    if (location.pathname + location.search !== address) {
+      this.popped();
+    } else if (history.state || document.querySelector("[data-phx-link]")) {
+      navigation.load();
+    }
   }
 
   execute(element: Element, binding: string): void {
     this.triggered(null, element, binding, {});
   }
 
-  get isJoined(): boolean {
-    return this.#views.main?.isJoined === true;
+  get canNavigate(): boolean {
+    return this.isConnected && this.main !== undefined;
   }
 
   leaving(): void {
@@ -101,13 +112,61 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   followed(link: HTMLAnchorElement): void {
-    this.bindings.navigation.follow(link);
+    this.#host.navigation.use((navigation) => navigation.follow(link));
   }
 
   popped(): void {
-    if (this.#views.main) {
-      this.bindings.navigation.popped();
+    if (this.main) {
+      this.#host.navigation.use((navigation) => navigation.popped());
     }
+  }
+
+  // what navigation needs
+
+  get main(): View | undefined {
+    return this.#views.main;
+  }
+
+  get isConnected(): boolean {
+    return this.#host.socket.isOpen;
+  }
+
+  get pageLoad(): PageLoad {
+    return this.#host.pageLoad;
+  }
+
+  get address(): string {
+    return this.#host.address;
+  }
+
+  get report(): typeof report {
+    return this.#options.report;
+  }
+
+  get cascadesRemoval(): boolean {
+    return this.#options.cascadePhxRemoveOnNavigation !== false;
+  }
+
+  get movesFocus(): boolean {
+    return this.#options.moveFocus !== false;
+  }
+
+  get announcesTitle(): boolean {
+    return this.#options.announceTitle !== false;
+  }
+
+  replaceMain(arrival: Arrival): void {
+    this.#views.replaceMain(arrival);
+  }
+
+  destroyViewsIn(element: Element): void {
+    this.#views.destroy(({ container }) => element.contains(container));
+  }
+
+  /** Runs the `phx-remove` of elements, and the action when the transitions that they started are over. */
+  letGo(elements: readonly Element[], done: () => void): void {
+    const run = (element: Element) => this.execute(element, element.getAttribute("phx-remove") ?? "");
+    this.bindings.transitions.after(() => elements.forEach(run), done);
   }
 
   /** The receivers of a hook's events; its element waits for their answers. */
@@ -143,17 +202,8 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
     }
   }
 
-  pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
-    const { main } = this.#views;
-    if (!main) {
-      onReply(false);
-    } else {
-      main.pushPatch(url, marks, onReply);
-    }
-  }
-
-  load(url: string): void {
-    this.#host.pageLoad.go(url);
+  go(href: string, replace: boolean, patch: boolean): void {
+    this.#host.navigation.use((navigation) => navigation.go(href, replace, patch));
   }
 
   write(element: Element, write: () => void): void {

@@ -2,6 +2,8 @@ import type { Socket } from "../channel/socket.ts";
 import type { Bindings } from "../bindings/bindings.ts";
 import type { Edits } from "../forms/edits.ts";
 import type { HookDefinitions, HookHost } from "../hooks/hook.ts";
+import type { NavigationHost } from "../navigation/host.ts";
+import type { Navigation } from "../navigation/navigation.ts";
 import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Params } from "../wire/socket_url.ts";
@@ -9,7 +11,7 @@ import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { PageLoad } from "./page_load.ts";
 
 /** Does what elements and hooks ask for. */
-export interface UserActions {
+export interface UserActions extends NavigationHost {
   readonly bindings: Bindings;
   readonly hookHost: HookHost;
   /** Observes what the user does until the signal is aborted. */
@@ -39,6 +41,10 @@ export interface ViewHost {
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
   readonly later: OnDemand<SecondLoad>;
+  /** What goes to other addresses without loading pages. */
+  readonly navigation: OnDemand<Navigation>;
+  /** Path and query of the page when it was loaded. */
+  readonly address: string;
   /** The application's parameters for the join of a view. */
   params(container: Element): Params;
   /** Loads the page again after a random delay, unless the condition no longer holds then. */

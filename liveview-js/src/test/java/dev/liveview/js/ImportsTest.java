@@ -38,11 +38,13 @@ class ImportsTest {
             entry("events", Set.of("wire")),
             entry("recovery", Set.of("diagnostics", "wire")),
             entry("on_demand", Set.of("diagnostics")),
+            entry("navigation", Set.of("diagnostics", "wire")),
             entry("bindings", Set.of("commands", "forms", "diagnostics", "wire")),
             entry(
                     "view",
                     Set.of(
                             "bindings",
+                            "navigation",
                             "recovery",
                             "on_demand",
                             "events",
