@@ -4,7 +4,6 @@ import { report } from "./diagnostics.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
-import type { Navigation } from "./navigation/navigation.ts";
 import { OnDemand } from "./on_demand.ts";
 import { PageLoad } from "./view/page_load.ts";
 import type { SecondLoad, ViewHost } from "./view/view_host.ts";
@@ -59,12 +58,8 @@ export class LiveSocket implements PageLifeDelegate {
       interactions.observe(this.#listening.signal);
       return { ...parts, interactions };
     }, giveUp);
-    const navigation = new OnDemand<Navigation>(async () => {
-      const [{ Navigation }] = await Promise.all([import("./navigation/index.ts"), later.load()]);
-      return new Navigation(later.loaded!.interactions);
-    }, giveUp);
     this.#host = {
-      navigation,
+      onDemand: (load) => new OnDemand(load, giveUp),
       address: location.pathname + location.search,
       socket: this.#socket,
       pageLoad: this.#pageLoad,

@@ -48,8 +48,9 @@ export class Bindings {
 }
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {
+  const isShown = page_loading || source.hasAttribute("phx-page-loading");
   const dispatchLoading = (phase: string) => {
-    if (page_loading) {
+    if (isShown) {
       dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
     }
   };

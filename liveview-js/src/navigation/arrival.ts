@@ -6,20 +6,6 @@ const PHX_REMOVE = "phx-remove";
 /** Attributes of the container that do not change with its view (protocol 5.3). */
 const KEPT = ["id", "data-phx-session", "data-phx-static", "data-phx-main", "data-phx-root-id"];
 
-/** A view that comes in the place of another one: how it joins, and how its content gets into the page. */
-export interface Arrival {
-  /** What joins say of the view besides what it was told to say. */
-  readonly params: Payload;
-  /** The address to join with, after so many joins. */
-  address(joins: number): Payload;
-  /** Makes the container of the new view, as the reply to the join describes it. */
-  container(response: Payload): Element;
-  /** The container is needed in the page; its content follows at once. */
-  enter(): void;
-  /** The content is there. */
-  entered(): void;
-}
-
 /** Makes the new page's container out of the old one, with the tag and the attributes of its view. */
 export function newContainer(outgoing: Element, response: Payload): Element {
   // the name of the key is a shortened one where it is that of a property
@@ -41,16 +27,20 @@ export function newContainer(outgoing: Element, response: Payload): Element {
 }
 
 /** Takes the old page away; what of it has commands for that goes after their transitions (C-091, C-092). */
-export function takeAway(outgoing: Element, incoming: Element, host: NavigationHost): void {
-  host.destroyViewsIn(outgoing);
-  const inside = host.cascadesRemoval ? [...outgoing.querySelectorAll(`[${PHX_REMOVE}]`)] : [];
+export function takeAway(
+  outgoing: Element, incoming: Element, { views, actions }: NavigationHost, cascades: boolean,
+): void {
+  views.destroy(({ container }) => outgoing.contains(container));
+  const run = (element: Element) => actions.execute(element, element.getAttribute(PHX_REMOVE) ?? "");
+  const inside = cascades ? [...outgoing.querySelectorAll(`[${PHX_REMOVE}]`)] : [];
   const leaving = [outgoing, ...inside].filter((element) =>
     element.hasAttribute(PHX_REMOVE) && !element.closest(`[${DATA_STICKY}]`)
   );
   const outermost = leaving.filter((element) => !leaving.some((other) => other !== element && other.contains(element)));
   for (const element of outermost) {
     // the commands run while the element is still in the old page, so that the new view gets none of its events
-    host.letGo(leaving.filter((other) => element.contains(other)), () => element.remove());
+    const start = () => leaving.filter((other) => element.contains(other)).forEach(run);
+    actions.bindings.transitions.after(start, () => element.remove());
     element.toggleAttribute("inert", true);
   }
   if (outermost.includes(outgoing)) {

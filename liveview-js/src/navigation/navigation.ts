@@ -1,6 +1,6 @@
-import { type Arrival, newContainer, takeAway } from "./arrival.ts";
+import { newContainer, takeAway } from "./arrival.ts";
 import { HistoryEntries } from "./history_entries.ts";
-import type { NavigationHost, PatchAnswer } from "./host.ts";
+import type { Arrival, NavigationHost, NavigationSettings, PatchAnswer } from "./host.ts";
 import { Orientation } from "./orientation.ts";
 import { scroll, ScrollPositions, scrollToHash } from "./scroll_positions.ts";
 import type { Visit } from "./visit.ts";
@@ -14,6 +14,7 @@ const LOADING = "phx-click-loading";
  */
 export class Navigation {
   readonly #host: NavigationHost;
+  readonly #settings: NavigationSettings;
   readonly #entries = new HistoryEntries();
   readonly #positions = new ScrollPositions();
   readonly #orientation = new Orientation();
@@ -24,9 +25,10 @@ export class Navigation {
   /** Whether something had the focus when the visit began. */
   #hadFocus = false;
 
-  constructor(host: NavigationHost) {
+  constructor(host: NavigationHost, settings: NavigationSettings) {
     this.#host = host;
-    this.#address = host.address;
+    this.#settings = settings;
+    this.#address = host.page.address;
     history.scrollRestoration = "manual";
   }
 
@@ -34,7 +36,7 @@ export class Navigation {
   follow(link: HTMLAnchorElement): void {
     const kind = link.getAttribute("data-phx-link");
     if (kind !== "patch" && kind !== "redirect") {
-      this.#host.report("error", "app", "link.unknown-kind", `expected data-phx-link="patch" or "redirect", got "${kind}"`, link);
+      this.#settings.report("error", "app", "link.unknown-kind", `expected data-phx-link="patch" or "redirect", got "${kind}"`, link);
       return;
     }
     this.go(link.href, link.getAttribute("data-phx-link-state") === "replace", kind === "patch", link);
@@ -45,7 +47,7 @@ export class Navigation {
     const { href, origin } = new URL(to, location.href);
     if (origin !== location.origin) {
       const text = `expected an address of this site, got ${href}; links to others are for the browser`;
-      this.#host.report("error", "app", "navigation.other-origin", text, link);
+      this.#settings.report("error", "app", "navigation.other-origin", text, link);
       return;
     }
     const visit: Visit = { href, kind: replace ? "replace" : "push", link, direction: "forward" };
@@ -79,7 +81,7 @@ export class Navigation {
   /** The user went back or forth in the history: the page follows. */
   popped(): void {
     // the browser itself follows hashes
-    if (addressHere() === this.#address && !this.#host.pageLoad.destination) {
+    if (addressHere() === this.#address && !this.#host.page.pageLoad.destination) {
       this.#entries.follow();
       return;
     }
@@ -99,7 +101,7 @@ export class Navigation {
   }
 
   #patch(visit: Visit): void {
-    const { main } = this.#host;
+    const { main } = this.#host.views;
     if (!main?.isJoined) {
       this.#redirect(visit);
       return;
@@ -123,21 +125,22 @@ export class Navigation {
     } else if (answer === "elsewhere") {
       this.#redirect(visit);
     } else if (answer === "failed") {
-      this.#host.pageLoad.go(visit.href);
+      this.#host.page.pageLoad.go(visit.href);
     }
   }
 
   #redirect(visit: Visit): void {
-    const { main, isConnected, pageLoad } = this.#host;
+    const { views, page: { pageLoad, socket } } = this.#host;
+    const { main } = views;
     const { href, flash, kind, link } = visit;
-    if (!main || (!isConnected && kind !== "pop")) {
+    if (!main || (!socket.isOpen && kind !== "pop")) {
       pageLoad.go(href, flash);
       return;
     }
     this.#start(visit);
     pageLoad.destination = { href, flash };
     link?.classList.add(LOADING);
-    this.#host.replaceMain(this.#arrivalOf(visit, main.container));
+    views.replaceMain(this.#arrivalOf(visit, main.container));
   }
 
   #arrivalOf(visit: Visit, outgoing: Element): Arrival {
@@ -156,8 +159,8 @@ export class Navigation {
         outgoing.before(incoming);
       },
       entered: () => {
-        takeAway(outgoing, incoming, this.#host);
-        this.#host.pageLoad.destination = undefined;
+        takeAway(outgoing, incoming, this.#host, this.#settings.cascadePhxRemoveOnNavigation !== false);
+        this.#host.page.pageLoad.destination = undefined;
         link?.classList.remove(LOADING);
         this.#arrived(visit, false);
         this.#orient(false);
@@ -198,12 +201,13 @@ export class Navigation {
   }
 
   #orient(isPatch: boolean): void {
-    const { main, movesFocus, announcesTitle } = this.#host;
+    const { main } = this.#host.views;
+    const { moveFocus = true, announceTitle = true } = this.#settings;
     // within a page the focus stays where it is, unless its element has gone
-    if (movesFocus && main && (!isPatch || (this.#hadFocus && !hasFocus()))) {
+    if (moveFocus && main && (!isPatch || (this.#hadFocus && !hasFocus()))) {
       this.#orientation.moveFocus(main.container);
     }
-    if (announcesTitle) {
+    if (announceTitle) {
       this.#orientation.announce(!isPatch);
     }
   }

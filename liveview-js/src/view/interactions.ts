@@ -8,14 +8,14 @@ import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
-import type { Arrival } from "../navigation/arrival.ts";
-import type { NavigationHost } from "../navigation/host.ts";
+import type { NavigationSettings } from "../navigation/host.ts";
+import type { Navigation } from "../navigation/navigation.ts";
+import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
+import type { Viewport } from "../viewport/viewport.ts";
 import type { Payload } from "../wire/codec.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
-import type { PageLoad } from "./page_load.ts";
 import { boundValues, elementValue } from "./values.ts";
-import type { View } from "./view.ts";
 import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
 
@@ -23,27 +23,28 @@ import type { Views } from "./views.ts";
 const PHX_DISABLE_WITH = "phx-disable-with";
 
 /** What a page sets about its events. */
-export interface InteractionOptions {
+export interface InteractionOptions extends NavigationSettings {
   readonly liveSocket: unknown;
   readonly defaults: RateDefaults;
   readonly report: typeof report;
-  readonly moveFocus?: boolean;
-  readonly announceTitle?: boolean;
-  readonly cascadePhxRemoveOnNavigation?: boolean;
 }
 
 /** Makes pushes to views of what the user and the hooks do, in its order. */
-export class Interactions implements EventDelegate, NavigationHost, Pushes, UserActions {
+export class Interactions implements EventDelegate, Pushes, UserActions {
   declare readonly bindings: Bindings;
   declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
-  readonly #options: InteractionOptions;
+  declare readonly navigation: OnDemand<Navigation>;
+  readonly #viewport: OnDemand<Viewport>;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
     this.#host = host;
-    this.#options = options;
+    this.navigation = host.onDemand(async () =>
+      new (await import("../navigation/index.ts")).Navigation({ views, page: host, actions: this }, options)
+    );
+    this.#viewport = host.onDemand(async () => new (await import("../viewport/index.ts")).Viewport(this));
     this.bindings = new Bindings(this, options.defaults, options.report);
     this.hookHost = {
       liveSocket: options.liveSocket,
@@ -61,11 +62,11 @@ export class Interactions implements EventDelegate, NavigationHost, Pushes, User
     observeForms(this, signal);
     addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
     addEventListener("popstate", () => this.popped(), { signal });
-    const { address, navigation } = this.#host;
-    if (location.pathname + location.search !== address) {
+    addEventListener("scroll", ({ target }) => this.#scrolled(target), { signal, capture: true, passive: true });
+    if (location.pathname + location.search !== this.#host.address) {
       this.popped();
     } else if (history.state || document.querySelector("[data-phx-link]")) {
-      navigation.load();
+      this.navigation.load();
     }
   }
 
@@ -74,7 +75,7 @@ export class Interactions implements EventDelegate, NavigationHost, Pushes, User
   }
 
   get canNavigate(): boolean {
-    return this.isConnected && this.main !== undefined;
+    return this.#host.socket.isOpen && this.#views.main !== undefined;
   }
 
   leaving(): void {
@@ -91,6 +92,12 @@ export class Interactions implements EventDelegate, NavigationHost, Pushes, User
       }
       this.send(element, push, request, type === null ? [] : [visible(element)]);
     });
+  }
+
+  #scrolled(target: EventTarget | null): void {
+    if (document.querySelector("[phx-viewport-top], [phx-viewport-bottom]")) {
+      this.#viewport.use((viewport) => viewport.scrolled(target));
+    }
   }
 
   clicked(start: Element): void {
@@ -112,61 +119,13 @@ export class Interactions implements EventDelegate, NavigationHost, Pushes, User
   }
 
   followed(link: HTMLAnchorElement): void {
-    this.#host.navigation.use((navigation) => navigation.follow(link));
+    this.navigation.use((navigation) => navigation.follow(link));
   }
 
   popped(): void {
-    if (this.main) {
-      this.#host.navigation.use((navigation) => navigation.popped());
+    if (this.#views.main) {
+      this.navigation.use((navigation) => navigation.popped());
     }
-  }
-
-  // what navigation needs
-
-  get main(): View | undefined {
-    return this.#views.main;
-  }
-
-  get isConnected(): boolean {
-    return this.#host.socket.isOpen;
-  }
-
-  get pageLoad(): PageLoad {
-    return this.#host.pageLoad;
-  }
-
-  get address(): string {
-    return this.#host.address;
-  }
-
-  get report(): typeof report {
-    return this.#options.report;
-  }
-
-  get cascadesRemoval(): boolean {
-    return this.#options.cascadePhxRemoveOnNavigation !== false;
-  }
-
-  get movesFocus(): boolean {
-    return this.#options.moveFocus !== false;
-  }
-
-  get announcesTitle(): boolean {
-    return this.#options.announceTitle !== false;
-  }
-
-  replaceMain(arrival: Arrival): void {
-    this.#views.replaceMain(arrival);
-  }
-
-  destroyViewsIn(element: Element): void {
-    this.#views.destroy(({ container }) => element.contains(container));
-  }
-
-  /** Runs the `phx-remove` of elements, and the action when the transitions that they started are over. */
-  letGo(elements: readonly Element[], done: () => void): void {
-    const run = (element: Element) => this.execute(element, element.getAttribute("phx-remove") ?? "");
-    this.bindings.transitions.after(() => elements.forEach(run), done);
   }
 
   /** The receivers of a hook's events; its element waits for their answers. */
@@ -203,7 +162,7 @@ export class Interactions implements EventDelegate, NavigationHost, Pushes, User
   }
 
   go(href: string, replace: boolean, patch: boolean): void {
-    this.#host.navigation.use((navigation) => navigation.go(href, replace, patch));
+    this.navigation.use((navigation) => navigation.go(href, replace, patch));
   }
 
   write(element: Element, write: () => void): void {

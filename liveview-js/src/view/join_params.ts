@@ -1,4 +1,4 @@
-import type { Arrival } from "../navigation/arrival.ts";
+import type { Arrival } from "../navigation/host.ts";
 import type { Payload } from "../wire/codec.ts";
 import { DATA_SESSION, DATA_STATIC, DATA_STICKY } from "../wire/protocol.ts";
 

@@ -3,8 +3,8 @@ import type { Channel, ChannelDelegate } from "../channel/channel.ts";
 import { Timer } from "../channel/timer.ts";
 import { report } from "../diagnostics.ts";
 import { type Diff, treeHtml } from "../rendered/index.ts";
-import type { Arrival } from "../navigation/arrival.ts";
-import type { PatchAnswer } from "../navigation/host.ts";
+import type { Arrival, PatchAnswer } from "../navigation/host.ts";
+import type { Navigation } from "../navigation/navigation.ts";
 import type { Payload, Reply } from "../wire/codec.ts";
 import { DATA_STICKY, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
 import { showState } from "./container_state.ts";
@@ -187,7 +187,7 @@ export class View implements ChannelDelegate, EventReceiver {
     if (event === "diff") {
       this.#receive(readUpdate(payload));
     } else if (event === "live_patch") {
-      this.#host.navigation.use((navigation) => navigation.patched(String(payload["to"]), String(payload["kind"])));
+      this.#navigate((navigation) => navigation.patched(String(payload["to"]), String(payload["kind"])));
     } else {
       this.#redirected({ [event]: payload });
     }
@@ -363,11 +363,15 @@ export class View implements ChannelDelegate, EventReceiver {
       this.leave();
     }
     if (live) {
-      this.#host.navigation.use((navigation) => navigation.redirected(to, kind, flash));
+      this.#navigate((navigation) => navigation.redirected(to, kind, flash));
     } else {
       this.#host.pageLoad.go(to, flash);
     }
     return true;
+  }
+
+  #navigate(action: (navigation: Navigation) => void): void {
+    this.#host.later.use(({ interactions }) => interactions.navigation.use(action));
   }
 
   #newContent(): Content {

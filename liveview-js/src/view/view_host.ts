@@ -2,7 +2,6 @@ import type { Socket } from "../channel/socket.ts";
 import type { Bindings } from "../bindings/bindings.ts";
 import type { Edits } from "../forms/edits.ts";
 import type { HookDefinitions, HookHost } from "../hooks/hook.ts";
-import type { NavigationHost } from "../navigation/host.ts";
 import type { Navigation } from "../navigation/navigation.ts";
 import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
@@ -11,9 +10,11 @@ import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { PageLoad } from "./page_load.ts";
 
 /** Does what elements and hooks ask for. */
-export interface UserActions extends NavigationHost {
+export interface UserActions {
   readonly bindings: Bindings;
   readonly hookHost: HookHost;
+  /** What goes to other addresses without loading pages. */
+  readonly navigation: OnDemand<Navigation>;
   /** Observes what the user does until the signal is aborted. */
   observe(signal: AbortSignal): void;
   /** Runs a list of commands for an element. */
@@ -41,8 +42,8 @@ export interface ViewHost {
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
   readonly later: OnDemand<SecondLoad>;
-  /** What goes to other addresses without loading pages. */
-  readonly navigation: OnDemand<Navigation>;
+  /** A part of the client that is loaded when something needs it. */
+  onDemand<Part>(load: () => Promise<Part>): OnDemand<Part>;
   /** Path and query of the page when it was loaded. */
   readonly address: string;
   /** The application's parameters for the join of a view. */

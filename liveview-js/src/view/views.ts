@@ -1,5 +1,5 @@
 import { report } from "../diagnostics.ts";
-import type { Arrival } from "../navigation/arrival.ts";
+import type { Arrival } from "../navigation/host.ts";
 import { DATA_SESSION, DATA_STICKY } from "../wire/protocol.ts";
 import { View } from "./view.ts";
 import type { ViewHost } from "./view_host.ts";

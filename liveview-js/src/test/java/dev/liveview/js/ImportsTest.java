@@ -39,12 +39,14 @@ class ImportsTest {
             entry("recovery", Set.of("diagnostics", "wire")),
             entry("on_demand", Set.of("diagnostics")),
             entry("navigation", Set.of("diagnostics", "wire")),
+            entry("viewport", Set.of("wire")),
             entry("bindings", Set.of("commands", "forms", "diagnostics", "wire")),
             entry(
                     "view",
                     Set.of(
                             "bindings",
                             "navigation",
+                            "viewport",
                             "recovery",
                             "on_demand",
                             "events",
