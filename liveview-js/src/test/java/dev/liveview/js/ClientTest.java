@@ -347,7 +347,8 @@ class ClientTest extends BrowserTest {
         @DisplayName("C-362: failures are told to the page, with what has failed")
         void failuresAreTold() {
             var server = join(ScriptedServer.showing("x"));
-            page.evaluate("kinds = []; addEventListener('phx:page-loading-start', ({detail}) => kinds.push(detail.kind + ' ' + detail.errorKind))");
+            page.evaluate(
+                    "kinds = []; addEventListener('phx:page-loading-start', ({detail}) => kinds.push(detail.kind + ' ' + detail.errorKind))");
             server.push("phx_error", "{}");
             page.waitForFunction("kinds.includes('error server')");
             assertThat(page.locator("#phx-1")).hasClass("phx-connected");

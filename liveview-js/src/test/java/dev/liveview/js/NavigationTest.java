@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Pages that follow one another without a load (client-behaviour 15, protocol 15). */
 class NavigationTest extends BrowserTest {
 
-    private static final String LINKS = "<a id='%1$s' href='/%1$s' data-phx-link='redirect' data-phx-link-state='push'>%1$s</a>";
+    private static final String LINKS =
+            "<a id='%1$s' href='/%1$s' data-phx-link='redirect' data-phx-link-state='push'>%1$s</a>";
     private static final String STICKY =
             "<div id='radio' data-phx-session='RADIO' data-phx-static='%s' data-phx-sticky>%s</div>";
 
@@ -72,7 +73,8 @@ class NavigationTest extends BrowserTest {
     class Redirects {
 
         @Test
-        @DisplayName("C-356, protocol 5.1, 5.3: another view joins on the same connection, in a container of its own kind")
+        @DisplayName(
+                "C-356, protocol 5.1, 5.3: another view joins on the same connection, in a container of its own kind")
         void aLiveLinkShowsAnotherView() {
             var server = openCart();
             page.click("#b");
@@ -157,8 +159,10 @@ class NavigationTest extends BrowserTest {
             server.push("live_redirect", "{\"to\":\"/b\",\"kind\":\"push\"}");
             assertThat(page.locator("h1")).hasText("c");
             assertThat(page).hasURL("http://localhost/c");
-            assertThat(server.received("phx_join").getLast().get("flash").getAsString()).isEqualTo("F");
-            assertThat(page.evaluate("record.some((one) => one.startsWith('before'))")).isEqualTo(false);
+            assertThat(server.received("phx_join").getLast().get("flash").getAsString())
+                    .isEqualTo("F");
+            assertThat(page.evaluate("record.some((one) => one.startsWith('before'))"))
+                    .isEqualTo(false);
             page.goBack();
             assertThat(page.locator("h1")).hasText("cart");
             expectSamePage();
@@ -290,9 +294,12 @@ class NavigationTest extends BrowserTest {
         @DisplayName("C-350: clicks with modifier keys, into other windows and for downloads are the browser's")
         void someClicksAreTheBrowsers() {
             var server = openCart();
-            page.evaluate("addEventListener('click', (event) => { prevented = event.defaultPrevented; event.preventDefault() })");
+            page.evaluate(
+                    "addEventListener('click', (event) => { prevented = event.defaultPrevented; event.preventDefault() })");
             for (String modifier : List.of("ctrlKey", "shiftKey", "metaKey", "altKey")) {
-                page.evaluate("key => b.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, [key]: true}))", modifier);
+                page.evaluate(
+                        "key => b.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, [key]: true}))",
+                        modifier);
                 assertThat(page.evaluate("prevented")).isEqualTo(false);
             }
             page.evaluate("b.target = '_blank'; b.click()");
@@ -353,7 +360,8 @@ class NavigationTest extends BrowserTest {
     class Scrolling {
 
         @Test
-        @DisplayName("a new page starts at its top; back and forward find the page and its scrollers where they were, before they are painted")
+        @DisplayName(
+                "a new page starts at its top; back and forward find the page and its scrollers where they were, before they are painted")
         void positionsComeBack() {
             openCart();
             page.evaluate("scrollTo(0, 700); box.scrollTop = 300; b.click()");
@@ -368,7 +376,8 @@ class NavigationTest extends BrowserTest {
                     })""");
             page.goBack();
             page.waitForFunction("seen.includes('painted at 700')");
-            assertThat(page.evaluate("seen.filter((one) => /painted/.test(one))[0]")).isEqualTo("painted at 700");
+            assertThat(page.evaluate("seen.filter((one) => /painted/.test(one))[0]"))
+                    .isEqualTo("painted at 700");
             assertThat(page.evaluate("box.scrollTop")).isEqualTo(300);
             page.goForward();
             assertThat(page.locator("h1")).hasText("b");
@@ -433,7 +442,8 @@ class NavigationTest extends BrowserTest {
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("b");
             assertThat(page.locator("h1")).isFocused();
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).hasText("Page b");
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                    .hasText("Page b");
             page.keyboard().press("Tab");
             assertThat(page.locator("[name=q]")).isFocused();
         }
@@ -448,7 +458,8 @@ class NavigationTest extends BrowserTest {
 
         @Test
         void aPatchLeavesTheFocusUnlessItsElementHasGone() {
-            var server = join(ScriptedServer.rendering("", "{\"0\":" + new Gson().toJson(page("cart")) + ",\"s\":[\"\",\"\"]}"));
+            var server = join(
+                    ScriptedServer.rendering("", "{\"0\":" + new Gson().toJson(page("cart")) + ",\"s\":[\"\",\"\"]}"));
             page.focus("#p");
             page.keyboard().press("Enter");
             assertThat(page).hasURL("http://localhost/cart?n=1");
@@ -466,7 +477,8 @@ class NavigationTest extends BrowserTest {
             page.click("#b");
             assertThat(page.locator("h1")).hasText("b");
             assertThat(page.locator("h1:focus")).hasCount(0);
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).hasCount(0);
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                    .hasCount(0);
         }
     }
 
@@ -476,19 +488,24 @@ class NavigationTest extends BrowserTest {
 
         private ScriptedServer withRadio() {
             var server = ScriptedServer.rendering(
-                    page("cart") + STICKY.formatted("S", "<i>off</i><a id='rl' href='/b' data-phx-link='redirect'>b</a>"),
+                    page("cart")
+                            + STICKY.formatted("S", "<i>off</i><a id='rl' href='/b' data-phx-link='redirect'>b</a>"),
                     "{\"s\":[]}");
             server.joining(join -> "{\"rendered\":"
-                    + rendered(page(nameIn(join)) + (nameIn(join).equals("c") ? "" : STICKY.formatted("", "")), "T") + "}");
-            server.joiningView("radio", join ->
-                    "{\"rendered\":{\"0\":\"off\",\"s\":[\"<i>\",\"</i><a id='rl' href='/b' data-phx-link='redirect'>b</a>\"]}}");
+                    + rendered(page(nameIn(join)) + (nameIn(join).equals("c") ? "" : STICKY.formatted("", "")), "T")
+                    + "}");
+            server.joiningView(
+                    "radio",
+                    join ->
+                            "{\"rendered\":{\"0\":\"off\",\"s\":[\"<i>\",\"</i><a id='rl' href='/b' data-phx-link='redirect'>b</a>\"]}}");
             join(server);
             assertThat(page.locator("#radio")).hasClass("phx-connected");
             return server;
         }
 
         @Test
-        @DisplayName("C-156, C-158: a sticky view moves into the new page with all its state, and its links lead the page")
+        @DisplayName(
+                "C-156, C-158: a sticky view moves into the new page with all its state, and its links lead the page")
         void stickyViewsStay() {
             var server = withRadio();
             server.pushTo("radio", "diff", "{\"0\":\"on\"}");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ViewportTest extends BrowserTest {
 
     private static String list(String style) {
-        return "<ul id='l' phx-viewport-top='earlier' phx-viewport-bottom='later' style='margin:0;padding:0;" + style + "'>"
+        return "<ul id='l' phx-viewport-top='earlier' phx-viewport-bottom='later' style='margin:0;padding:0;" + style
+                + "'>"
                 + IntStream.range(0, 40)
                         .mapToObj(n -> "<li id='i%d' style='height:50px'>%d</li>".formatted(n, n))
                         .collect(Collectors.joining())
@@ -22,20 +23,24 @@ class ViewportTest extends BrowserTest {
 
     private static String event(JsonObject sent) {
         JsonObject value = sent.getAsJsonObject("value");
-        return sent.get("event").getAsString() + " " + value.get("id").getAsString() + (value.has("_overran") ? " overrun" : "");
+        return sent.get("event").getAsString() + " " + value.get("id").getAsString()
+                + (value.has("_overran") ? " overrun" : "");
     }
 
     @Test
-    @DisplayName("the end of a list in a box of its own is told once it is seen, and the start when the user comes back")
+    @DisplayName(
+            "the end of a list in a box of its own is told once it is seen, and the start when the user comes back")
     void theEndsOfABoxAreTold() {
         var server = join(ScriptedServer.showing(list("height:200px;overflow-y:auto")));
         page.evaluate("l.scrollTop = 500");
-        page.waitForFunction("performance.getEntriesByType('resource').some(({name}) => name.includes('liveview-viewport-'))");
+        page.waitForFunction(
+                "performance.getEntriesByType('resource').some(({name}) => name.includes('liveview-viewport-'))");
         page.evaluate("l.scrollTop = 5000");
         waitForEvents(server, 1);
         assertThat(event(server.events().getFirst())).isEqualTo("later i39");
         page.evaluate("l.scrollTop = 0");
-        page.waitForCondition(() -> server.events().stream().anyMatch(one -> event(one).equals("earlier i0")));
+        page.waitForCondition(
+                () -> server.events().stream().anyMatch(one -> event(one).equals("earlier i0")));
     }
 
     @Test
