@@ -16,6 +16,7 @@ import dev.liveview.command.JS;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.host.ViewHost;
 import dev.liveview.html.LocalPath;
@@ -43,6 +44,8 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class AssignOwner implements Commands {
     private static final UnaryOperator<AsyncOptions> DEFAULTS = UnaryOperator.identity();
+
+    private static final int FOUND = 302;
 
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
@@ -335,24 +338,93 @@ public abstract class AssignOwner implements Commands {
         host("reply").reply(payload);
     }
 
+    // ── navigation ───────────────────────────────────────────────────────
+
     /**
-     * Sends the browser to another page of this site, and ends the view.
+     * Gives the page another address, at which the same view stands: {@code handleParams} gets it at once, and the browser's history an entry. In the
+     * first HTTP render the browser is redirected.
      *
-     * @throws LiveViewException if the path does not begin with a single slash
+     * @throws LiveViewException in {@code mount}, for a path of another view, and after another call that leads away
+     */
+    protected final void pushPatch(String path) {
+        pushPatch(path, UnaryOperator.identity());
+    }
+
+    /** The same, with options: {@code o -> o.replace()}. */
+    protected final void pushPatch(String path, UnaryOperator<NavigationOptions> options) {
+        boolean replaces = options.apply(NavigationOptions.DEFAULT).replaces();
+        navigate("pushPatch", new Destination.Patch(local(path), replaces));
+    }
+
+    /**
+     * Sends the browser to another live view of this site, over the same socket and without loading a document, and ends this one. A path outside of
+     * the live session is loaded by the browser.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash, and after another call that leads away
+     */
+    protected final void pushNavigate(String path) {
+        pushNavigate(path, UnaryOperator.identity());
+    }
+
+    /** The same, with options: {@code o -> o.replace()}. */
+    protected final void pushNavigate(String path, UnaryOperator<NavigationOptions> options) {
+        boolean replaces = options.apply(NavigationOptions.DEFAULT).replaces();
+        navigate("pushNavigate", new Destination.Navigate(local(path), replaces));
+    }
+
+    /**
+     * Makes the browser load another page of this site, and ends the view.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash, and after another call that leads away
      */
     protected final void redirect(String path) {
+        redirect(path, FOUND);
+    }
+
+    /** The same, with the HTTP status that the first render answers; 302 by default. */
+    protected final void redirect(String path, int status) {
+        navigate("redirect", new Destination.Redirect(local(path), status));
+    }
+
+    /** Makes the browser load any address, and ends the view. The caller vouches for it. */
+    protected final void redirectExternal(URI address) {
+        navigate("redirectExternal", new Destination.Redirect(address.toString(), FOUND));
+    }
+
+    private void navigate(String call, Destination destination) {
+        host(call).navigate(destination);
+    }
+
+    private String local(String path) {
         if (!LocalPath.isLocal(path)) {
             throw new LiveViewException(
                     NOT_LOCAL,
                     cells().owner() + ": '" + path
                             + "' is not a path of this site; redirectExternal(url) leads elsewhere");
         }
-        host("redirect").redirect(path);
+        return path;
     }
 
-    /** Sends the browser to any address, and ends the view. The caller vouches for it. */
-    protected final void redirectExternal(URI address) {
-        host("redirectExternal").redirect(address.toString());
+    /**
+     * How a path of this site can be reached from this page, for components that build links. In the first HTTP render always
+     * {@link NavigationType#HREF}.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash
+     */
+    protected final NavigationType navigationType(String path) {
+        return switch (host("navigationType").kindOf(local(path))) {
+            case SAME_VIEW -> NavigationType.PATCH;
+            case SAME_SESSION -> NavigationType.NAVIGATE;
+            case ELSEWHERE -> NavigationType.HREF;
+        };
+    }
+
+    /**
+     * What the route says about the page, {@code routes.live("/songs/new", SongsLive::new, "new")}; null if it says nothing, and in nested views. It is
+     * set before {@code mount}, and before {@code handleParams} when the address changes.
+     */
+    public final @Nullable String liveAction() {
+        return host("liveAction").liveAction();
     }
 
     private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {

@@ -9,8 +9,10 @@ import dev.liveview.assign.Cells;
 import dev.liveview.async.Tasks;
 import dev.liveview.diff.DiffRender;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
+import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.MountedComponent;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
@@ -47,11 +49,28 @@ final class Callbacks {
 
     void mount(Join.Request request) throws Exception {
         view.flash.set(Flash.of(request.flash()));
+        host.page(request.page());
         view.mount(request.params(), request.session());
+        host.mounted();
         host.commit();
-        if (request.uri() != null && host.redirect() == null) {
-            view.handleParams(request.params(), request.uri());
+        if (request.page() != null && host.destination() == null) {
+            view.handleParams(request.params(), request.page().uri());
             host.commit();
+        }
+    }
+
+    /** The view stands at another address now; these are the messages that it keeps. */
+    void patched(RoutedPage page, Flash kept) throws ParamsFailure {
+        try {
+            atOnce(() -> {
+                host.page(page);
+                if (!view.flash.get().equals(kept)) {
+                    view.flash.set(kept);
+                }
+                view.handleParams(page.params(), page.uri());
+            });
+        } catch (Throwable e) {
+            throw new ParamsFailure(page, e);
         }
     }
 
@@ -90,6 +109,11 @@ final class Callbacks {
 
     void info(Object message) throws Exception {
         atOnce(() -> view.handleInfo(message));
+    }
+
+    /** A view within this one asks for another address of the page. */
+    void navigate(Destination.Patch patch) throws Exception {
+        atOnce(() -> host.navigate(patch));
     }
 
     void taskEnded(Tasks.Report report) throws Exception {

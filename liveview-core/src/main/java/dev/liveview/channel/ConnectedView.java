@@ -7,6 +7,7 @@ import dev.liveview.Recovery;
 import dev.liveview.async.Tasks;
 import dev.liveview.context.LiveContext;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.mailbox.Mailbox;
 import dev.liveview.stateful.Components;
 import dev.liveview.wire.Incoming;
@@ -106,9 +107,11 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     /** Puts what application code sends into the mailbox. */
     boolean tell(Object message) {
         return send(
-                message instanceof ComponentUpdate<?> update
-                        ? new ViewMessage.Update(update)
-                        : new ViewMessage.Info(message));
+                switch (message) {
+                    case ComponentUpdate<?> update -> new ViewMessage.Update(update);
+                    case Destination.Patch patch -> new ViewMessage.PatchWithin(patch);
+                    default -> new ViewMessage.Info(message);
+                });
     }
 
     private boolean sendFromBrowser(ViewMessage message) {
@@ -201,7 +204,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             case ViewMessage.FromBrowser(Incoming incoming) -> {
                 fromBrowserWaiting.decrementAndGet();
                 if (!fromBrowser.handle(live(), incoming)) {
-                    finish(EndReason.REDIRECTED);
+                    leftFor();
                 }
             }
             case ViewMessage.Info(Object info) -> {
@@ -215,6 +218,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 } else {
                     early.add(update);
                 }
+            }
+            case ViewMessage.PatchWithin(Destination.Patch patch) -> {
+                live().navigate(patch);
+                followRedirect();
             }
             case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
@@ -248,7 +255,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     private void join(Join.Request request) throws Exception {
         LiveView view = request.maker().apply(host);
-        if (!view.getClass().getName().equals(request.view())) {
+        if (!request.navigated() && !view.getClass().getName().equals(request.view())) {
             channel.error(request.ref(), Map.of("reason", "unauthorized"));
             finish(EndReason.LEFT);
             return;
@@ -259,7 +266,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         if (redirects.followInJoin(mounting, request.ref())) {
             finish(EndReason.REDIRECTED);
         } else {
-            renderCycle.join(mounting, request.ref());
+            renderCycle.join(mounting, request.ref(), request.navigated());
         }
     }
 
@@ -269,15 +276,21 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         return new Inhabitants(components, surroundings.nestedViews(), id);
     }
 
-    private void followRedirect() {
+    private void followRedirect() throws ParamsFailure {
         if (redirects.follow(live(), null)) {
-            finish(EndReason.REDIRECTED);
+            leftFor();
         }
+    }
+
+    /** The browser is told where to go. */
+    private void leftFor() {
+        channel.close();
+        finish(EndReason.REDIRECTED);
     }
 
     // ── what goes wrong ──────────────────────────────────────────────────
 
-    private void failed(ViewMessage message, Throwable problem) {
+    private void failed(ViewMessage message, Throwable problem) throws ParamsFailure {
         FailedCallback failed = callbacks == null ? null : problems.callback(message, problem);
         if (failed == null || recovery(failed) == Recovery.RESTART) {
             crash(message, problem);
@@ -289,7 +302,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             ref = FromBrowser.ref(incoming);
         }
         if (redirects.follow(live(), ref)) {
-            finish(EndReason.REDIRECTED);
+            leftFor();
         } else if (message instanceof ViewMessage.FromBrowser(Incoming incoming)) {
             fromBrowser.answerFailed(incoming);
         }

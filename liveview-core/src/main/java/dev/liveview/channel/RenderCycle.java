@@ -2,6 +2,8 @@ package dev.liveview.channel;
 
 import dev.liveview.diff.DiffRender;
 import dev.liveview.diff.ViewMemory;
+import dev.liveview.host.Destination;
+import dev.liveview.json.Json;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.template.RenderHost;
 import dev.liveview.wire.Protocol;
@@ -30,13 +32,32 @@ final class RenderCycle {
         this.outbox = outbox;
     }
 
-    /** Answers a join with the whole tree. */
-    void join(Callbacks callbacks, @Nullable String ref) throws RenderFailure {
+    /**
+     * Answers a join with the whole tree.
+     *
+     * @param navigated whether the browser comes from another view, whose container it keeps
+     */
+    void join(Callbacks callbacks, @Nullable String ref, boolean navigated) throws RenderFailure {
         JsonOutput out = channel.beginReply(new JsonOutput(USUAL_SIZE), ref == null ? "" : ref);
+        List<Destination.Patch> patches = outbox.takePatches();
         out.raw("{\"rendered\":");
         render(callbacks, out, null);
-        channel.endReply(
-                out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"}"));
+        out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"");
+        if (navigated) {
+            out.raw(",\"container\":[\"div\",{}]");
+        }
+        if (!patches.isEmpty()) {
+            String address = Json.write(Redirects.address(patches.getLast()));
+            out.raw(",\"live_patch\":").raw(address.getBytes(StandardCharsets.UTF_8));
+        }
+        channel.endReply(out.raw("}"));
+    }
+
+    /** Tells the browser of the addresses that the page has got, before it is shown what stands there. */
+    void pushPatches() {
+        for (Destination.Patch patch : outbox.takePatches()) {
+            channel.push("live_patch", Redirects.address(patch));
+        }
     }
 
     /** The browser has dropped a component. */
@@ -49,6 +70,7 @@ final class RenderCycle {
         if (!channel.isWritable()) {
             return;
         }
+        pushPatches();
         List<Outbox.Reply> replies = outbox.takeReplies();
         if (replies.isEmpty()) {
             push(callbacks);

@@ -6,6 +6,7 @@ import dev.liveview.Session;
 import dev.liveview.assign.Cells;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
 import dev.liveview.stateful.Components;
@@ -76,17 +77,17 @@ final class DeadView implements RenderHost {
     /** The page goes elsewhere, because a nested view redirected in its mount. */
     @SuppressWarnings("serial") // lives for the time of one request
     static final class Redirected extends RuntimeException {
-        private final String url;
+        private final transient Destination destination;
         private final transient Flash flash;
 
-        Redirected(String url, Flash flash) {
-            super("redirected to " + url, null, false, false);
-            this.url = url;
+        Redirected(Destination destination, Flash flash) {
+            super("redirected to " + destination.to(), null, false, false);
+            this.destination = destination;
             this.flash = flash;
         }
 
-        String url() {
-            return url;
+        Destination destination() {
+            return destination;
         }
 
         Flash flash() {
@@ -122,7 +123,7 @@ final class DeadView implements RenderHost {
                     "two views within this page have the id '" + nested.id()
                             + "'; the id tells the browser which is which");
         }
-        PageHost childHost = new PageHost(host.context(), !nested.sticky());
+        PageHost childHost = new PageHost(host.context(), !nested.sticky(), null);
         LiveView child = nestedViews.make(nested.type(), childHost);
         DeadView dead = new DeadView(nestedViews, nestedIds, child, childHost, nested.id(), visitor);
         try {
@@ -135,9 +136,9 @@ final class DeadView implements RenderHost {
     /** Mounts a view that stands within another or a layout; gives what it shows. */
     String mountedHtml(Map<String, ?> given) throws Exception {
         view.mount(Params.EMPTY, NestedViews.session(visitor, given));
-        String url = host.redirect();
-        if (url != null) {
-            throw new Redirected(url, view.flash.get());
+        Destination destination = host.destination();
+        if (destination != null) {
+            throw new Redirected(destination, view.flash.get());
         }
         return html();
     }

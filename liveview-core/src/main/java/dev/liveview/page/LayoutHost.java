@@ -26,7 +26,7 @@ final class LayoutHost implements RenderHost {
 
     @Override
     public String nested(NestedView nested, String attributes) throws Exception {
-        PageHost host = new PageHost(context, false);
+        PageHost host = new PageHost(context, false, null);
         LiveView view = nestedViews.make(nested.type(), host);
         DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), session);
         try {

@@ -4,7 +4,9 @@ import dev.liveview.async.AsyncOptions;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
+import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
+import dev.liveview.stateful.Destinations;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +27,29 @@ final class PageHost implements ViewHost {
     };
 
     private final boolean nested;
+    private final @Nullable String liveAction;
     private LiveContext context;
     private String title = "";
-    private @Nullable String redirect;
+    private boolean mounted;
+    private @Nullable Destination destination;
 
-    /** @param nested whether it is of a view within another one */
-    PageHost(LiveContext context, boolean nested) {
+    /**
+     * @param nested whether it is of a view within another one
+     * @param liveAction what the route says about the page
+     */
+    PageHost(LiveContext context, boolean nested, @Nullable String liveAction) {
         this.nested = nested;
         this.context = context;
+        this.liveAction = liveAction;
     }
 
     String title() {
         return title;
     }
 
-    @Nullable
-    String redirect() {
-        return redirect;
+    /** The view is mounted: it may ask for another address of its own. */
+    void mounted() {
+        mounted = true;
     }
 
     @Override
@@ -91,8 +99,24 @@ final class PageHost implements ViewHost {
     }
 
     @Override
-    public void redirect(String url) {
-        redirect = url;
+    public void navigate(Destination newDestination) {
+        Destinations.check(destination, newDestination, mounted);
+        destination = newDestination;
+    }
+
+    @Override
+    public @Nullable Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public PathKind kindOf(String path) {
+        return PathKind.ELSEWHERE; // F-038: there is nothing yet that could be patched
+    }
+
+    @Override
+    public @Nullable String liveAction() {
+        return liveAction;
     }
 
     @Override
