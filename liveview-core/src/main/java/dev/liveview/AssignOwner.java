@@ -13,6 +13,10 @@ import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.hook.Hook;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
@@ -45,6 +49,7 @@ public abstract class AssignOwner {
     private static final int FOUND = 302;
 
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
+    private static final ErrorCode NO_STAGE = ErrorCode.app("hook.no-stage");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
 
     static {
@@ -53,6 +58,7 @@ public abstract class AssignOwner {
 
     private final Cells cells = new Cells(getClass().getSimpleName());
     private @Nullable ViewHost host;
+    private @Nullable Assign<Hooks> hooks;
 
     AssignOwner() {}
 
@@ -233,7 +239,12 @@ public abstract class AssignOwner {
     protected final <T extends @Nullable Object> void startAsync(
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
         TaskStarter.requireArguments(cells.owner(), key, task, callback);
-        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, callback);
+        Task.OnOutcome<T> hooked = outcome -> {
+            if (hooks == null || !hooks.get().async(new Hooked(this), key, outcome).isHalt()) {
+                callback.handle(outcome);
+            }
+        };
+        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, hooked);
     }
 
     /**
@@ -320,6 +331,37 @@ public abstract class AssignOwner {
     /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */
     protected final void reply(Object payload) {
         host("reply").reply(payload);
+    }
+
+    // ── hooks ────────────────────────────────────────────────────────────
+
+    /**
+     * Attaches a hook, which runs at its stage after those that were attached before. If the callback throws, it is not attached.
+     *
+     * @param name tells it from others of the same stage
+     * @throws LiveViewException if there is one of the name at this stage, or the stage is none that this has
+     */
+    protected final <H extends Hook> void attachHook(String name, HookStage<H> stage, H hook) {
+        ViewHost bound = host("attachHook");
+        if (this instanceof LiveComponent ? !stage.isInComponents() : stage == HookStage.HANDLE_PARAMS && !bound.isRouted()) {
+            throw new LiveViewException(
+                    NO_STAGE,
+                    cells.owner() + ": attachHook(\"" + name + "\", " + stage + ", ...): "
+                            + (this instanceof LiveComponent
+                                    ? "components have no such stage, only HANDLE_EVENT, HANDLE_ASYNC and AFTER_RENDER"
+                                    : "no route leads to this view, so handleParams is not called"));
+        }
+        Assign<Hooks> attached = hooks == null ? assign(Hooks.NONE) : hooks;
+        hooks = attached;
+        attached.set(attached.get().with(name, stage, hook));
+    }
+
+    /** Removes a hook; without such a one it does nothing. A hook may remove itself. */
+    protected final void detachHook(String name, HookStage<?> stage) {
+        cells.check("detachHook");
+        if (hooks != null) {
+            hooks.set(hooks.get().without(name, stage));
+        }
     }
 
     // ── navigation ───────────────────────────────────────────────────────
@@ -429,6 +471,17 @@ public abstract class AssignOwner {
         @Override
         public Cells cells(Object owner) {
             return ((AssignOwner) owner).cells;
+        }
+
+        @Override
+        public Hooks hooks(Object owner) {
+            Assign<Hooks> hooks = ((AssignOwner) owner).hooks;
+            return hooks == null ? Hooks.NONE : hooks.get();
+        }
+
+        @Override
+        public HookedView hooked(Object owner) {
+            return new Hooked((AssignOwner) owner);
         }
     }
 }

@@ -161,7 +161,18 @@ final class RenderCycle {
         diff.finish();
         diff.commit();
         callbacks.rendered();
+        if (!diff.isEmpty()) {
+            tellHooks(callbacks);
+        }
         return diff;
+    }
+
+    private static void tellHooks(Callbacks callbacks) throws RenderFailure {
+        try {
+            callbacks.afterRender();
+        } catch (Exception | StackOverflowError e) {
+            throw new RenderFailure("a hook at AFTER_RENDER", e);
+        }
     }
 
     private void events(DiffRender diff, JsonOutput out) {

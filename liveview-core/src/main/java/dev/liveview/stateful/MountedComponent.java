@@ -2,6 +2,10 @@ package dev.liveview.stateful;
 
 import dev.liveview.LiveComponent;
 import dev.liveview.assign.Cells;
+import dev.liveview.hook.HookResult;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
 import dev.liveview.template.ComponentProps;
@@ -64,9 +68,31 @@ public final class MountedComponent implements StatefulComponent {
 
     /** Handles an event that was sent to it. */
     public void event(String event, Params values) throws Exception {
-        if (!template.handle(component, event, values)) {
+        HookResult hooked = hooks() == Hooks.NONE ? HookResult.goOn() : hooks().event(hooked(), event, values);
+        if (hooked.reply() != null) {
+            components.reply(hooked.reply());
+        }
+        if (!hooked.isHalt() && !template.handle(component, event, values)) {
             component.handleEvent(event, values);
         }
+    }
+
+    private Hooks hooks() {
+        return OwnerAccess.owners().hooks(component);
+    }
+
+    private HookedView hooked() {
+        return OwnerAccess.owners().hooked(component);
+    }
+
+    /** Whether hooks want to know that it has been rendered. */
+    boolean isWatched() {
+        return !hooks().isEmpty(HookStage.AFTER_RENDER);
+    }
+
+    /** Tells its hooks that it has been rendered. */
+    public void afterRender() throws Exception {
+        hooks().rendered(hooked());
     }
 
     /**
