@@ -188,10 +188,10 @@ public final class Components {
         }
     }
 
-    /** Those that were rendered, and have hooks that want to know. */
+    /** Those that were rendered since their hooks were told, and have hooks that want to know. */
     public List<MountedComponent> watched() {
         return byCid.values().stream()
-                .filter(component -> component.isRenderedIn(render) && component.isWatched())
+                .filter(MountedComponent::isWatched)
                 .toList();
     }
 

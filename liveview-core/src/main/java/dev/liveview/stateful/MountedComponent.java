@@ -29,6 +29,7 @@ public final class MountedComponent implements StatefulComponent {
     private boolean announced;
     private boolean fresh = true;
     private boolean marked;
+    private boolean toldOf = true;
 
     MountedComponent(
             Components components,
@@ -85,13 +86,14 @@ public final class MountedComponent implements StatefulComponent {
         return OwnerAccess.owners().hooked(component);
     }
 
-    /** Whether hooks want to know that it has been rendered. */
+    /** Whether it has been rendered since its hooks were told, and they want to know. */
     boolean isWatched() {
-        return !hooks().isEmpty(HookStage.AFTER_RENDER);
+        return !toldOf && !hooks().isEmpty(HookStage.AFTER_RENDER);
     }
 
     /** Tells its hooks that it has been rendered. */
     public void afterRender() throws Exception {
+        toldOf = true;
         hooks().rendered(hooked());
     }
 
@@ -177,6 +179,7 @@ public final class MountedComponent implements StatefulComponent {
     /** The browser has it. */
     void rendered() {
         fresh = false;
+        toldOf = false;
         cells.rendered();
     }
 

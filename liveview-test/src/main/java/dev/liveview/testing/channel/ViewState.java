@@ -62,7 +62,7 @@ final class ViewState {
     }
 
     /** The browser takes the page to another address, unless the server says otherwise. */
-    void address(String newAddress) {
+    void address(@Nullable String newAddress) {
         address = newAddress;
     }
 
