@@ -58,7 +58,7 @@ public abstract class AssignOwner {
 
     private final Cells cells = new Cells(getClass().getSimpleName());
     private @Nullable ViewHost host;
-    private @Nullable Assign<Hooks> hooks;
+    private @Nullable Attached hooks;
 
     AssignOwner() {}
 
@@ -240,7 +240,7 @@ public abstract class AssignOwner {
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
         TaskStarter.requireArguments(cells.owner(), key, task, callback);
         Task.OnOutcome<T> hooked = outcome -> {
-            if (hooks == null || !hooks.get().async(new Hooked(this), key, outcome).isHalt()) {
+            if (hooks == null || !hooks.cell.get().async(new Hooked(this), key, outcome).isHalt()) {
                 callback.handle(outcome);
             }
         };
@@ -351,16 +351,16 @@ public abstract class AssignOwner {
                                     ? "components have no such stage, only HANDLE_EVENT, HANDLE_ASYNC and AFTER_RENDER"
                                     : "no route leads to this view, so handleParams is not called"));
         }
-        Assign<Hooks> attached = hooks == null ? assign(Hooks.NONE) : hooks;
+        Attached attached = hooks == null ? new Attached(assign(Hooks.NONE)) : hooks;
         hooks = attached;
-        attached.set(attached.get().with(name, stage, hook));
+        attached.cell.set(attached.cell.get().with(name, stage, hook));
     }
 
     /** Removes a hook; without such a one it does nothing. A hook may remove itself. */
     protected final void detachHook(String name, HookStage<?> stage) {
         cells.check("detachHook");
         if (hooks != null) {
-            hooks.set(hooks.get().without(name, stage));
+            hooks.cell.set(hooks.cell.get().without(name, stage));
         }
     }
 
@@ -453,6 +453,9 @@ public abstract class AssignOwner {
         return host("liveAction").liveAction();
     }
 
+    /** The hooks, in a cell so that a failed callback leaves none. No field of a view's own class: templates would take it for one of their cells. */
+    private record Attached(Assign<Hooks> cell) {}
+
     private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {
         OwnCell(Cells cells, T value) {
             super(cells, value);
@@ -475,8 +478,8 @@ public abstract class AssignOwner {
 
         @Override
         public Hooks hooks(Object owner) {
-            Assign<Hooks> hooks = ((AssignOwner) owner).hooks;
-            return hooks == null ? Hooks.NONE : hooks.get();
+            Attached attached = ((AssignOwner) owner).hooks;
+            return attached == null ? Hooks.NONE : attached.cell.get();
         }
 
         @Override
