@@ -21,6 +21,7 @@ module dev.liveview.core {
     exports dev.liveview.component;
     exports dev.liveview.context;
     exports dev.liveview.error;
+    exports dev.liveview.hook;
     exports dev.liveview.html;
     exports dev.liveview.http;
     exports dev.liveview.metrics;

@@ -15,6 +15,10 @@ import dev.liveview.command.Commands;
 import dev.liveview.command.JS;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.hook.Hook;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
@@ -48,6 +52,7 @@ public abstract class AssignOwner implements Commands {
     private static final int FOUND = 302;
 
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
+    private static final ErrorCode NO_STAGE = ErrorCode.app("hook.no-stage");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
 
     static {
@@ -56,6 +61,7 @@ public abstract class AssignOwner implements Commands {
 
     private final Cells cells = new Cells(getClass().getSimpleName());
     private @Nullable ViewHost host;
+    private @Nullable Attached hooks;
 
     AssignOwner() {}
 
@@ -236,7 +242,12 @@ public abstract class AssignOwner implements Commands {
     protected final <T extends @Nullable Object> void startAsync(
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
         TaskStarter.requireArguments(cells.owner(), key, task, callback);
-        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, callback);
+        Task.OnOutcome<T> hooked = outcome -> {
+            if (hooks == null || !hooks.cell.get().async(new Hooked(this), key, outcome).isHalt()) {
+                callback.handle(outcome);
+            }
+        };
+        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, hooked);
     }
 
     /**
@@ -338,6 +349,37 @@ public abstract class AssignOwner implements Commands {
         host("reply").reply(payload);
     }
 
+    // ── hooks ────────────────────────────────────────────────────────────
+
+    /**
+     * Attaches a hook, which runs at its stage after those that were attached before. If the callback throws, it is not attached.
+     *
+     * @param name tells it from others of the same stage
+     * @throws LiveViewException if there is one of the name at this stage, or the stage is none that this has
+     */
+    protected final <H extends Hook> void attachHook(String name, HookStage<H> stage, H hook) {
+        ViewHost bound = host("attachHook");
+        if (this instanceof LiveComponent ? !stage.isInComponents() : stage == HookStage.HANDLE_PARAMS && !bound.isRouted()) {
+            throw new LiveViewException(
+                    NO_STAGE,
+                    cells.owner() + ": attachHook(\"" + name + "\", " + stage + ", ...): "
+                            + (this instanceof LiveComponent
+                                    ? "components have no such stage, only HANDLE_EVENT, HANDLE_ASYNC and AFTER_RENDER"
+                                    : "no route leads to this view, so handleParams is not called"));
+        }
+        Attached attached = hooks == null ? new Attached(assign(Hooks.NONE)) : hooks;
+        hooks = attached;
+        attached.cell.set(attached.cell.get().with(name, stage, hook));
+    }
+
+    /** Removes a hook; without such a one it does nothing. A hook may remove itself. */
+    protected final void detachHook(String name, HookStage<?> stage) {
+        cells.check("detachHook");
+        if (hooks != null) {
+            hooks.cell.set(hooks.cell.get().without(name, stage));
+        }
+    }
+
     // ── navigation ───────────────────────────────────────────────────────
 
     /**
@@ -427,6 +469,9 @@ public abstract class AssignOwner implements Commands {
         return host("liveAction").liveAction();
     }
 
+    /** The hooks, in a cell so that a failed callback leaves none. No field of a view's own class: templates would take it for one of their cells. */
+    private record Attached(Assign<Hooks> cell) {}
+
     private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {
         OwnCell(Cells cells, T value) {
             super(cells, value);
@@ -445,6 +490,17 @@ public abstract class AssignOwner implements Commands {
         @Override
         public Cells cells(Object owner) {
             return ((AssignOwner) owner).cells;
+        }
+
+        @Override
+        public Hooks hooks(Object owner) {
+            Attached attached = ((AssignOwner) owner).hooks;
+            return attached == null ? Hooks.NONE : attached.cell.get();
+        }
+
+        @Override
+        public HookedView hooked(Object owner) {
+            return new Hooked((AssignOwner) owner);
         }
     }
 }

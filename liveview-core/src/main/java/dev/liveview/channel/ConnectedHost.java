@@ -101,6 +101,11 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         return page;
     }
 
+    /** Whether the view belongs to no page. */
+    boolean isSticky() {
+        return page == null && parent == null;
+    }
+
     /** The view is mounted: it may ask for another address of its own. */
     void mounted() {
         mounted = true;
@@ -243,6 +248,11 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     @Override
     public PathKind kindOf(String path) {
         return page == null ? PathKind.ELSEWHERE : page.kindOf(path);
+    }
+
+    @Override
+    public boolean isRouted() {
+        return page != null;
     }
 
     @Override

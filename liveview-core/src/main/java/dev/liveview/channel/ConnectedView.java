@@ -41,6 +41,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     private final Surroundings surroundings;
     private final Channel channel;
+    private final String csrfToken;
     private final Mailbox<ViewMessage> mailbox;
     private final Outbox outbox = new Outbox();
     private final Tasks tasks;
@@ -63,6 +64,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
      * A view that waits for its join.
      *
      * @param name what the view is called in logs and in the list of tasks
+     * @param csrfToken what forms and links of the page send along
      * @param parent takes messages for the view around it; null if there is none
      */
     ConnectedView(
@@ -70,8 +72,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             Channel channel,
             String name,
             LiveContext context,
+            String csrfToken,
             @Nullable Predicate<Object> parent,
             ViewObserver observer) {
+        this.csrfToken = csrfToken;
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;
@@ -273,7 +277,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private Inhabitants inhabitants(LiveView view) {
         String id = channel.address().topic().substring(Protocol.VIEW_TOPIC.length());
         Components components = new Components(view, host, surroundings.nestedViews()::supplied);
-        return new Inhabitants(components, surroundings.nestedViews(), id);
+        return new Inhabitants(components, surroundings.nestedViews(), id, csrfToken);
     }
 
     private void followRedirect() throws ParamsFailure {
@@ -282,8 +286,11 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         }
     }
 
-    /** The browser is told where to go. */
+    /** The browser is told where to go. A sticky view goes along. */
     private void leftFor() {
+        if (redirects.isTakenAlong()) {
+            return;
+        }
         channel.close();
         finish(EndReason.REDIRECTED);
     }

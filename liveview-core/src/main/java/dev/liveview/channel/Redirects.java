@@ -28,6 +28,7 @@ final class Redirects {
     private final Outbox outbox;
     private final RenderCycle renderCycle;
     private final Tokens tokens;
+    private boolean takenAlong;
 
     Redirects(Channel channel, ConnectedHost host, Outbox outbox, RenderCycle renderCycle, Tokens tokens) {
         this.channel = channel;
@@ -66,7 +67,13 @@ final class Redirects {
         } else {
             channel.ok(ref, Map.of(event(away), target(view, away)));
         }
+        takenAlong = host.isSticky() && away instanceof Destination.Navigate;
         return true;
+    }
+
+    /** Whether the view goes along to where it has sent the browser last. */
+    boolean isTakenAlong() {
+        return takenAlong;
     }
 
     /** Takes the view to the addresses it asks for, until it asks for none or wants to lead away: there. */

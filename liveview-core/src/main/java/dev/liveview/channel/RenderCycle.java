@@ -27,6 +27,9 @@ final class RenderCycle {
     private final Outbox outbox;
     private final ViewMemory memory = new ViewMemory();
 
+    /** Whether hooks have been told of the last render. */
+    private boolean toldOf = true;
+
     RenderCycle(Channel channel, Outbox outbox) {
         this.channel = channel;
         this.outbox = outbox;
@@ -70,6 +73,11 @@ final class RenderCycle {
         if (!channel.isWritable()) {
             return;
         }
+        send(callbacks);
+        tellHooks(callbacks);
+    }
+
+    private void send(Callbacks callbacks) throws RenderFailure {
         pushPatches();
         List<Outbox.Reply> replies = outbox.takeReplies();
         if (replies.isEmpty()) {
@@ -161,7 +169,20 @@ final class RenderCycle {
         diff.finish();
         diff.commit();
         callbacks.rendered();
+        toldOf &= diff.isEmpty();
         return diff;
+    }
+
+    private void tellHooks(Callbacks callbacks) throws RenderFailure {
+        if (toldOf) {
+            return;
+        }
+        toldOf = true;
+        try {
+            callbacks.afterRender();
+        } catch (Exception | StackOverflowError e) {
+            throw new RenderFailure("a hook at AFTER_RENDER", e);
+        }
     }
 
     private void events(DiffRender diff, JsonOutput out) {

@@ -55,6 +55,9 @@ public interface ViewHost {
     /** What a path is from here. */
     PathKind kindOf(String path);
 
+    /** Whether a route leads to the view, so that it has an address. */
+    boolean isRouted();
+
     /** What the route says about the page; null if it says nothing, or no route leads to the view. */
     @Nullable
     String liveAction();

@@ -10,6 +10,7 @@ import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
 import dev.liveview.stateful.Components;
+import dev.liveview.stateful.Mounting;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentProps;
 import dev.liveview.template.HtmlRender;
@@ -116,6 +117,11 @@ final class DeadView implements RenderHost {
     }
 
     @Override
+    public String csrfToken() {
+        return host.csrfToken();
+    }
+
+    @Override
     public String nested(NestedView nested, String attributes) throws Exception {
         if (!nestedIds.add(nested.id())) {
             throw new LiveViewException(
@@ -123,7 +129,7 @@ final class DeadView implements RenderHost {
                     "two views within this page have the id '" + nested.id()
                             + "'; the id tells the browser which is which");
         }
-        PageHost childHost = new PageHost(host.context(), !nested.sticky(), null);
+        PageHost childHost = PageHost.within(host.context(), host.csrfToken(), !nested.sticky());
         LiveView child = nestedViews.make(nested.type(), childHost);
         DeadView dead = new DeadView(nestedViews, nestedIds, child, childHost, nested.id(), visitor);
         try {
@@ -135,7 +141,7 @@ final class DeadView implements RenderHost {
 
     /** Mounts a view that stands within another or a layout; gives what it shows. */
     String mountedHtml(Map<String, ?> given) throws Exception {
-        view.mount(Params.EMPTY, NestedViews.session(visitor, given));
+        Mounting.mount(view, host, List.of(), Params.EMPTY, NestedViews.session(visitor, given));
         Destination destination = host.destination();
         if (destination != null) {
             throw new Redirected(destination, view.flash.get());

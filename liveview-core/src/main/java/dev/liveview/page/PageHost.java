@@ -6,6 +6,7 @@ import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
 import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
+import dev.liveview.router.Route;
 import dev.liveview.stateful.Destinations;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -26,21 +27,37 @@ final class PageHost implements ViewHost {
         }
     };
 
+    private final String csrfToken;
     private final boolean nested;
+    private final boolean routed;
     private final @Nullable String liveAction;
     private LiveContext context;
     private String title = "";
     private boolean mounted;
     private @Nullable Destination destination;
 
-    /**
-     * @param nested whether it is of a view within another one
-     * @param liveAction what the route says about the page
-     */
-    PageHost(LiveContext context, boolean nested, @Nullable String liveAction) {
+    private PageHost(
+            LiveContext context, String csrfToken, boolean nested, boolean routed, @Nullable String liveAction) {
+        this.csrfToken = csrfToken;
         this.nested = nested;
+        this.routed = routed;
         this.context = context;
         this.liveAction = liveAction;
+    }
+
+    /** Of the view at a route. */
+    static PageHost at(Route.Live route, LiveContext context, String csrfToken) {
+        return new PageHost(context, csrfToken, false, true, route.action());
+    }
+
+    /** Of a view within another one, or in a layout. */
+    static PageHost within(LiveContext context, String csrfToken, boolean nested) {
+        return new PageHost(context, csrfToken, nested, false, null);
+    }
+
+    /** What forms and links of the page send along. */
+    String csrfToken() {
+        return csrfToken;
     }
 
     String title() {
@@ -112,6 +129,11 @@ final class PageHost implements ViewHost {
     @Override
     public PathKind kindOf(String path) {
         return PathKind.ELSEWHERE; // F-038: there is nothing yet that could be patched
+    }
+
+    @Override
+    public boolean isRouted() {
+        return routed;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.Route;
 import dev.liveview.router.RoutedPage;
+import dev.liveview.stateful.Mounting;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentTemplate;
 import dev.liveview.template.HtmlRender;
@@ -57,7 +58,7 @@ public final class PageRenderer {
                 LiveContext.accepting(request.headers().first("accept-language").orElse(null));
         context.enter();
         try {
-            return render(route, request, visitor, new PageHost(context, false, route.action()));
+            return render(route, request, visitor, PageHost.at(route, context, tokens.csrf(visitor.sessionId())));
         } finally {
             LiveContext.leave();
         }
@@ -70,27 +71,27 @@ public final class PageRenderer {
         Session session = NestedViews.session(request.session(), data);
         DeadView dead = DeadView.of(nestedViews, view, host, id, request.session());
         view.flash.set(visitor.flash());
-        Destination destination = mount(view, host, request, session);
+        Destination destination = mount(route, view, host, request, session);
         if (destination != null) {
             return redirect(destination, view.flash.get());
         }
         try {
             SafeHtml content = container(id, view, route, data, dead.html());
-            String csrf = tokens.csrf(visitor.sessionId());
+            String csrf = host.csrfToken();
             Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
-            return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
+            return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.destination(), redirected.flash());
         }
     }
 
-    private static @Nullable Destination mount(LiveView view, PageHost host, Request request, Session session)
-            throws Exception {
+    private static @Nullable Destination mount(
+            Route.Live route, LiveView view, PageHost host, Request request, Session session) throws Exception {
         Params params = request.query().with(request.params());
-        view.mount(params, session);
+        Mounting.mount(view, host, route.liveSession().onMount(), params, session);
         host.mounted();
         if (host.destination() == null) {
-            view.handleParams(params, uri(request));
+            Mounting.params(view, params, uri(request));
         }
         return host.destination();
     }

@@ -2,6 +2,7 @@ package dev.liveview.router;
 
 import dev.liveview.Component;
 import dev.liveview.LiveView;
+import dev.liveview.OnMount;
 import dev.liveview.Page;
 import dev.liveview.http.Request;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * routes.session("admin", admin -> admin
+ *         .onMount(new RequireRole("admin"))
  *         .layout(AdminLayout::new)
  *         .live("/admin/users", () -> new UsersLive(users)))
  * }</pre>
@@ -29,6 +31,7 @@ public final class LiveSession {
     private final String name;
     private final @Nullable Function<Page, ? extends Component> layout;
     private final Function<Request, ? extends Map<String, ?>> data;
+    private final List<OnMount> onMount;
     private final List<Entry> entries;
 
     /**
@@ -45,20 +48,22 @@ public final class LiveSession {
             String name,
             @Nullable Function<Page, ? extends Component> layout,
             Function<Request, ? extends Map<String, ?>> data,
+            List<OnMount> onMount,
             List<Entry> entries) {
         this.name = name;
         this.layout = layout;
         this.data = data;
+        this.onMount = onMount;
         this.entries = entries;
     }
 
     static LiveSession named(String name) {
-        return new LiveSession(name, null, NO_DATA, List.of());
+        return new LiveSession(name, null, NO_DATA, List.of(), List.of());
     }
 
     /** The document around its views; by default the one of the routes around it. */
     public LiveSession layout(Function<Page, ? extends Component> newLayout) {
-        return new LiveSession(name, newLayout, data, entries);
+        return new LiveSession(name, newLayout, data, onMount, entries);
     }
 
     /**
@@ -66,7 +71,14 @@ public final class LiveSession {
      * and travels through the browser in a signed token, so it must be something that JSON can hold; visitors can read it and cannot change it.
      */
     public LiveSession data(Function<Request, ? extends Map<String, ?>> newData) {
-        return new LiveSession(name, layout, newData, entries);
+        return new LiveSession(name, layout, newData, onMount, entries);
+    }
+
+    /** What runs before {@code mount} of its views, after those that were named before. */
+    public LiveSession onMount(OnMount... hooks) {
+        List<OnMount> copy = new ArrayList<>(onMount);
+        copy.addAll(List.of(hooks));
+        return new LiveSession(name, layout, data, List.copyOf(copy), entries);
     }
 
     /** A live view at a path. The supplier must make a new one for each visit. */
@@ -82,7 +94,7 @@ public final class LiveSession {
     private LiveSession with(Entry entry) {
         List<Entry> copy = new ArrayList<>(entries);
         copy.add(entry);
-        return new LiveSession(name, layout, data, List.copyOf(copy));
+        return new LiveSession(name, layout, data, onMount, List.copyOf(copy));
     }
 
     /** What it is called in tokens. */
@@ -93,6 +105,11 @@ public final class LiveSession {
     /** What a document of it gives to its views. */
     public Map<String, ?> data(Request request) {
         return data.apply(request);
+    }
+
+    /** What runs before {@code mount} of its views. */
+    public List<OnMount> onMount() {
+        return onMount;
     }
 
     Function<Page, ? extends Component> layoutOr(Function<Page, ? extends Component> others) {

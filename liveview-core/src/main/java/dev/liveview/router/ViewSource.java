@@ -18,7 +18,7 @@ public final class ViewSource {
     private final Supplier<? extends LiveView> supplier;
 
     /** A race makes one view more, which nobody sees. */
-    private volatile @Nullable Class<?> type;
+    private @Nullable Class<?> type;
 
     ViewSource(String path, Supplier<? extends LiveView> supplier) {
         this.path = path;

@@ -127,6 +127,11 @@ final class HostOfComponent implements ComponentHost, TaskStarter {
     }
 
     @Override
+    public boolean isRouted() {
+        return host.isRouted();
+    }
+
+    @Override
     public @Nullable String liveAction() {
         return host.liveAction();
     }

@@ -148,7 +148,7 @@ final class AppEndpoint implements LiveEndpoint {
         }
         LiveContext context =
                 LiveContext.accepting(request.headers().first("accept-language").orElse(null));
-        SocketSession socket = new SocketSession(surroundings, session(request, query), context, sockets::remove);
+        SocketSession socket = new SocketSession(surroundings, session(request, query), query.get("_csrf_token", ""), context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above
             socket.shutdown();
