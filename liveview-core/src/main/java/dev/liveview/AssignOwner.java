@@ -13,6 +13,8 @@ import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.form.Form;
+import dev.liveview.form.FormOptions;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.host.ViewHost;
@@ -102,6 +104,20 @@ public abstract class AssignOwner {
      */
     protected final <T> LiveStream<T> stream(Function<? super T, String> domId) {
         return LiveStream.of(cells, domId);
+    }
+
+    /**
+     * Declares a form that makes a record of what the browser sends.
+     *
+     * <p>Declare it as a field of the type {@code Form<TheRecord>}: that tells the compiler to generate what converts the record.
+     */
+    protected final <T extends Record> Form<T> form(Class<T> type) {
+        return Form.of(cells, type, UnaryOperator.identity());
+    }
+
+    /** The same, with options: another name, other messages. */
+    protected final <T extends Record> Form<T> form(Class<T> type, UnaryOperator<FormOptions> options) {
+        return Form.of(cells, type, options);
     }
 
     // ── assignAsync ──────────────────────────────────────────────────────
