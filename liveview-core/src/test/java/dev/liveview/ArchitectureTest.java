@@ -51,10 +51,22 @@ class ArchitectureTest {
             row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
             row("cancelling", "mailbox", "async"),
             row("stream", "error", "assign", "async"),
+            row("form", "error", "params", "context", "assign"),
             row("template", "error", "html", "params", "assign", "stream"),
             row("host", "context", "assign", "async", "template"),
-            row(ROOT, "error", "html", "params", "context", "assign", "async", "stream", "template", "host"),
-            row("component", "error", "assign", "async", "template", ROOT),
+            row(
+                    ROOT,
+                    "error",
+                    "html",
+                    "params",
+                    "context",
+                    "assign",
+                    "async",
+                    "stream",
+                    "form",
+                    "template",
+                    "host"),
+            row("component", "error", "html", "context", "assign", "async", "form", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "context", "async", "template", "host", ROOT, "http", "token"),
@@ -163,6 +175,7 @@ class ArchitectureTest {
             entry(
                     BASE + ".stateful.NestedViews",
                     "the classes of nested views, which requests name first and sockets ask for later"),
+            entry(BASE + ".form.Binders", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".template.Templates", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".router.StaticFiles", "files that were read once serve all requests"));
 
@@ -172,6 +185,7 @@ class ArchitectureTest {
                     "one idea and the clock that feeds it; joining it to a neighbour would give threads to that neighbour",
             "async",
                     "what a task is, what runs it and what ends it know each other's insides, which a split would make public",
+            "form", "the ways of a value from text and back, and what is told of it, know each other's insides",
             "(root)", "what users extend and name first; a second package would only be another import",
             "template", "one type for each thing that generated code calls or is given",
             "host", "the seam between a view and what runs it is narrow on purpose",

@@ -141,6 +141,31 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         replace(get().with(FieldPath.parse(field), messages.ofApplication(message)));
     }
 
+    /** Adds an empty row at the end of a list of records. */
+    public void addRow(String list) {
+        rows(list, rows -> {
+            List<Params> longer = new ArrayList<>(rows);
+            longer.add(Params.EMPTY);
+            return longer;
+        });
+    }
+
+    /**
+     * Removes a row of a list of records; without such a row it does nothing.
+     *
+     * @param key what {@link FormPart#key} says of it
+     */
+    public void removeRow(String list, String key) {
+        rows(list, rows -> rows.stream()
+                .filter(row -> !key.equals(row.values().get(Row.PERSISTENT_ID)))
+                .toList());
+    }
+
+    private void rows(String list, UnaryOperator<List<Params>> change) {
+        touch();
+        replace(get().withRows(FieldPath.parse(list), change));
+    }
+
     // ── reading ──────────────────────────────────────────────────────────
 
     /** A field, by its path. */

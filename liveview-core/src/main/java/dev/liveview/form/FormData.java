@@ -3,6 +3,7 @@ package dev.liveview.form;
 import dev.liveview.params.Params;
 import dev.liveview.params.UrlEncoded;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,14 @@ public final class FormData {
             found = inside(found, part);
         }
         return found;
+    }
+
+    /** The same values with another one at a path. */
+    static Params put(Params values, FieldPath path, Object value) {
+        FieldPath around = path.parent();
+        Params inner = find(values, around) instanceof Params params ? params : Params.EMPTY;
+        Params changed = inner.with(Params.of(Map.of(path.last(), value)));
+        return around.parts().isEmpty() ? changed : put(values, around, changed);
     }
 
     private static @Nullable Object inside(@Nullable Object around, String part) {

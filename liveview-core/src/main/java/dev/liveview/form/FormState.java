@@ -5,8 +5,10 @@ import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.params.Params;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormState<T extends Record> implements FrozenParts {
     private static final ErrorCode UNKNOWN_FIELD = ErrorCode.app("form.unknown-field");
+    private static final ErrorCode NO_ROWS = ErrorCode.app("form.no-rows");
 
     private final FormOptions options;
     private final RecordType<T> shape;
@@ -52,11 +55,24 @@ public final class FormState<T extends Record> implements FrozenParts {
     /** The same form with one more error; all of them are shown from now on. */
     FormState<T> with(FieldPath path, String message) {
         checked(path);
-        Map<FieldPath, List<String>> more = new java.util.HashMap<>(errors);
+        Map<FieldPath, List<String>> more = new HashMap<>(errors);
         List<String> texts = new ArrayList<>(more.getOrDefault(path, List.of()));
         texts.add(message);
         more.put(path, List.copyOf(texts));
         return new FormState<>(options, shape, values, more, true, false);
+    }
+
+    /** The same form with other rows in a list; what was wrong with the old ones is forgotten, because they may stand elsewhere now. */
+    FormState<T> withRows(FieldPath list, UnaryOperator<List<Params>> change) {
+        if (!(checked(list) instanceof ManyType<?, ?> many && many.isRows())) {
+            throw new LiveViewException(
+                    NO_ROWS, "form '" + options.id() + "': the field '" + list + "' is no list of records");
+        }
+        List<Params> rows = change.apply(Row.of(value(list), null, null));
+        Params renumbered = Row.byPosition(Row.of(Row.byPosition(rows), null, null));
+        Map<FieldPath, List<String>> left = new HashMap<>(errors);
+        left.keySet().removeIf(path -> path.isIn(list));
+        return new FormState<>(options, shape, FormData.put(values, list, renumbered), left, isSubmitted, isFilled);
     }
 
     FormState<T> named(FormOptions newOptions) {

@@ -48,7 +48,8 @@ public final class PageRenderer {
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
         LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null))
+                        .withFormToken(tokens.csrf(visitor.sessionId()));
         context.enter();
         try {
             return render(route, request, visitor, new PageHost(context, false));
@@ -67,7 +68,7 @@ public final class PageRenderer {
         }
         try {
             SafeHtml content = container(id, view, route, dead.html());
-            String csrf = tokens.csrf(visitor.sessionId());
+            String csrf = host.context().formToken();
             Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
             return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
         } catch (DeadView.Redirected redirected) {

@@ -146,9 +146,11 @@ final class AppEndpoint implements LiveEndpoint {
         if (!query.get("vsn", "").startsWith(Protocol.SERIALIZER_MAJOR)) {
             return new Handshake.Refused(403, "the client speaks another version of the protocol");
         }
+        Session session = session(request, query);
         LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
-        SocketSession socket = new SocketSession(surroundings, session(request, query), context, sockets::remove);
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null))
+                        .withFormToken(session == null ? "" : query.get("_csrf_token", ""));
+        SocketSession socket = new SocketSession(surroundings, session, context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above
             socket.shutdown();
