@@ -21,7 +21,10 @@ import jakarta.validation.constraints.NotBlank;
     <p :if={@flash.get("info") != null}>{@flash.get("info")}</p>
     """)
 public final class SignupLive extends LiveView {
-    record Signup(@NotBlank String name, @NotBlank @Email String email, @Min(18) int age) {}
+    record Signup(
+            @NotBlank String name,
+            @NotBlank @Email String email,
+            @Min(18) int age) {}
 
     final Form<Signup> form = form(Signup.class);
 

@@ -49,7 +49,8 @@ public final class TeamLive extends LiveView {
     final Form<Request> form = form(Request.class)
             .rule("team.name", request -> !request.team().name().isBlank(), "must not be empty")
             .rule((request, errors) -> {
-                if (request.team().kind() == Kind.CLUB && request.team().members().size() < 2) {
+                if (request.team().kind() == Kind.CLUB
+                        && request.team().members().size() < 2) {
                     errors.add("team.members", "a club has two members at least");
                 }
             });

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** Writes the controls with which something is chosen: a select, radio buttons, several boxes. */
 final class Choosing {
-    private static final Statics SELECT = InputComponent_Template.statics(
-            true, "<div", ">", "", "<select", ">", "", "</select>", "</div>");
+    private static final Statics SELECT =
+            InputComponent_Template.statics(true, "<div", ">", "", "<select", ">", "", "</select>", "</div>");
     private static final Statics GROUP =
             InputComponent_Template.statics(true, "<fieldset", ">", "", "", "", "</fieldset>");
     private static final Statics LEGEND = InputComponent_Template.statics(true, "<legend>", "</legend>");

@@ -62,15 +62,14 @@ public record FormComponent<T extends Record>(
         if (action == null || isGet()) {
             return SafeHtml.EMPTY;
         }
-        String override = method.equalsIgnoreCase("post")
-                ? ""
-                : hidden("_method", method.toLowerCase(Locale.ROOT));
+        String override = method.equalsIgnoreCase("post") ? "" : hidden("_method", method.toLowerCase(Locale.ROOT));
         boolean hasToken = isProtected && LocalPath.isLocal(action);
         String token = hasToken ? hidden("_csrf_token", LiveContext.current().formToken()) : "";
         return SafeHtml.of(override + token);
     }
 
     private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + SafeHtml.escape(value).html() + "\">";
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\""
+                + SafeHtml.escape(value).html() + "\">";
     }
 }

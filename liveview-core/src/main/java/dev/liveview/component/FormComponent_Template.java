@@ -9,8 +9,8 @@ public final class FormComponent_Template {
     /** Compilers before 22 do not see in class files what may be null. */
     public static final String NULLABLE = "form,action";
 
-    private static final Statics STATICS = Statics.of(
-            "FormComponent.java", new int[] {1, 1, 1, 1}, true, "<form", "", ">", "", "</form>");
+    private static final Statics STATICS =
+            Statics.of("FormComponent.java", new int[] {1, 1, 1, 1}, true, "<form", "", ">", "", "</form>");
 
     private static final long FORM = Cells.bit(0);
     private static final long INNER_BLOCK = Cells.bit(1);

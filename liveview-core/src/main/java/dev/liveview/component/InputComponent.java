@@ -84,7 +84,8 @@ public record InputComponent(
     }
 
     boolean isTicked() {
-        return field.value().equals(ticked()) || value == null && Set.of("on", "1").contains(field.value());
+        return field.value().equals(ticked())
+                || value == null && Set.of("on", "1").contains(field.value());
     }
 
     // ── attributes ───────────────────────────────────────────────────────
@@ -101,7 +102,8 @@ public record InputComponent(
 
     /** Of the one control. */
     Attrs control() {
-        Attrs attrs = Attrs.of("type", OWN_MARKUP.contains(kind()) && kind() != InputType.CHECKBOX ? null : kind().attribute())
+        Attrs attrs = Attrs.of(
+                        "type", OWN_MARKUP.contains(kind()) && kind() != InputType.CHECKBOX ? null : kind().attribute())
                 .with("id", field.id())
                 .with("name", field.name());
         if (kind() == InputType.CHECKBOX) {

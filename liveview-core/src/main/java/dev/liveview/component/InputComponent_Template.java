@@ -13,15 +13,7 @@ public final class InputComponent_Template {
     private static final Statics LINE = statics(true, "<div", ">", "<input", "", ">", "</div>");
     private static final Statics TEXTAREA = statics(true, "<div", ">", "<textarea", ">\n", "</textarea>", "</div>");
     private static final Statics BOX = statics(
-            true,
-            "<div",
-            "><input type=\"hidden\" name=\"",
-            "\" value=\"false\"",
-            "><input",
-            "",
-            ">",
-            "",
-            "</div>");
+            true, "<div", "><input type=\"hidden\" name=\"", "\" value=\"false\"", "><input", "", ">", "", "</div>");
     private static final Statics LABEL = statics(true, "<label for=\"", "\">", "</label>");
     private static final Statics HELP = statics(true, "<p id=\"", "\" class=\"help\">", "</p>");
     private static final Statics ERRORS = statics(true, "<div id=\"", "\" class=\"errors\">", "</div>");

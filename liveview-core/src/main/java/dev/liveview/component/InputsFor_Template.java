@@ -8,8 +8,8 @@ import dev.liveview.template.Statics;
 public final class InputsFor_Template {
     private static final String FILE = "InputsFor.java";
     private static final Statics ONE = Statics.of(FILE, new int[] {1}, false, "", "");
-    private static final Statics ROWS = Statics.of(
-            FILE, new int[] {1, 1, 1}, false, "<input type=\"hidden\" name=\"", "\" value=\"\">", "", "");
+    private static final Statics ROWS =
+            Statics.of(FILE, new int[] {1, 1, 1}, false, "<input type=\"hidden\" name=\"", "\" value=\"\">", "", "");
     private static final Statics ROW = Statics.of(
             FILE,
             new int[] {1, 1, 1, 1, 1},

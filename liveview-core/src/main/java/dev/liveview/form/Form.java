@@ -99,12 +99,11 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         touch();
         FormData own = options.as().isEmpty() ? data : data.nested(options.as());
         Params values = shape.tidyRecord(own.values());
-        Reading reading =
-                new Reading(options.messages(LiveContext.current().locale()), Constraints.found());
+        Reading reading = new Reading(options.messages(LiveContext.current().locale()), Constraints.found());
         T made = shape.read(reading, FieldPath.ROOT, values);
         if (made != null) {
-            FormRule.Errors errors = (field, message) -> reading.add(
-                    FieldPath.parse(field), reading.messages().ofApplication(message));
+            FormRule.Errors errors = (field, message) ->
+                    reading.add(FieldPath.parse(field), reading.messages().ofApplication(message));
             rules.forEach(rule -> rule.check(made, errors));
         }
         FormState<T> state = get().sent(values, reading.errors(), isSubmitted);
@@ -156,9 +155,11 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
      * @param key what {@link FormPart#key} says of it
      */
     public void removeRow(String list, String key) {
-        rows(list, rows -> rows.stream()
-                .filter(row -> !key.equals(row.values().get(Row.PERSISTENT_ID)))
-                .toList());
+        rows(
+                list,
+                rows -> rows.stream()
+                        .filter(row -> !key.equals(row.values().get(Row.PERSISTENT_ID)))
+                        .toList());
     }
 
     private void rows(String list, UnaryOperator<List<Params>> change) {

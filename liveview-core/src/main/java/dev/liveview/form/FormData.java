@@ -109,8 +109,7 @@ public final class FormData {
             return false;
         }
         return !(value instanceof Params nested)
-                || nested.values().keySet().stream()
-                        .anyMatch(inner -> !inner.startsWith("_") && isUsed(nested, inner));
+                || nested.values().keySet().stream().anyMatch(inner -> !inner.startsWith("_") && isUsed(nested, inner));
     }
 
     static @Nullable Object find(Params values, FieldPath path) {

@@ -175,8 +175,7 @@ public final class FormState<T extends Record> implements FrozenParts {
 
     /** The number that a row keeps however rows are moved. */
     String rowKey(FieldPath row) {
-        return value(row) instanceof Params params
-                        && params.values().get(Row.PERSISTENT_ID) instanceof String id
+        return value(row) instanceof Params params && params.values().get(Row.PERSISTENT_ID) instanceof String id
                 ? id
                 : row.last();
     }

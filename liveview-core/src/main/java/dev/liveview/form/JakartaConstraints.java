@@ -29,14 +29,12 @@ final class JakartaConstraints implements Constraints {
     /** A form checks each nested record by itself, whether it is marked {@code @Valid} or not. */
     private static final TraversableResolver NO_CASCADE = new TraversableResolver() {
         @Override
-        public boolean isReachable(
-                Object object, Path.Node property, Class<?> root, Path path, ElementType element) {
+        public boolean isReachable(Object object, Path.Node property, Class<?> root, Path path, ElementType element) {
             return true;
         }
 
         @Override
-        public boolean isCascadable(
-                Object object, Path.Node property, Class<?> root, Path path, ElementType element) {
+        public boolean isCascadable(Object object, Path.Node property, Class<?> root, Path path, ElementType element) {
             return false;
         }
     };

@@ -88,7 +88,9 @@ final class ManyType<V, C extends Collection<V>> extends FieldType<C> {
         if (sent instanceof Params) {
             return texts;
         }
-        return sent == null ? null : texts.stream().filter(text -> !text.isEmpty()).toList();
+        return sent == null
+                ? null
+                : texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     /** Whether all inputs of a list are marked as untouched, each beside its number. */

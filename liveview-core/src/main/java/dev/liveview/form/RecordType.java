@@ -66,12 +66,15 @@ final class RecordType<R extends Record> extends FieldType<R> {
     Params tidyRecord(Params sent) {
         Map<String, Object> tidy = new LinkedHashMap<>();
         fields().forEach((name, field) -> {
-            Object value = field instanceof ManyType<?, ?> many ? many.tidyRows(sent, name) : field.tidy(sent.values().get(name));
+            Object value = field instanceof ManyType<?, ?> many
+                    ? many.tidyRows(sent, name)
+                    : field.tidy(sent.values().get(name));
             if (value != null) {
                 tidy.put(name, value);
             }
             String mark = FormData.UNUSED + name;
-            if (sent.has(mark) || value != null && ManyType.isUntouched(sent.values().get(name))) {
+            if (sent.has(mark)
+                    || value != null && ManyType.isUntouched(sent.values().get(name))) {
                 tidy.put(mark, "");
             }
         });

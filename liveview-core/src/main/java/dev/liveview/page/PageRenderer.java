@@ -47,9 +47,9 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null))
-                        .withFormToken(tokens.csrf(visitor.sessionId()));
+        LiveContext context = LiveContext.accepting(
+                        request.headers().first("accept-language").orElse(null))
+                .withFormToken(tokens.csrf(visitor.sessionId()));
         context.enter();
         try {
             return render(route, request, visitor, new PageHost(context, false));

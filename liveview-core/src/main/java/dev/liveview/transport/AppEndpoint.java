@@ -147,9 +147,9 @@ final class AppEndpoint implements LiveEndpoint {
             return new Handshake.Refused(403, "the client speaks another version of the protocol");
         }
         Session session = session(request, query);
-        LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null))
-                        .withFormToken(session == null ? "" : query.get("_csrf_token", ""));
+        LiveContext context = LiveContext.accepting(
+                        request.headers().first("accept-language").orElse(null))
+                .withFormToken(session == null ? "" : query.get("_csrf_token", ""));
         SocketSession socket = new SocketSession(surroundings, session, context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above

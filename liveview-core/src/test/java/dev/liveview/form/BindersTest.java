@@ -49,8 +49,9 @@ class BindersTest {
                         .errors())
                 .singleElement()
                 .asString()
-                .startsWith("7:5: component 'thread' of Signup is of type Thread, which nothing that a form sends can become;"
-                        + " there are: String, boolean,");
+                .startsWith(
+                        "7:5: component 'thread' of Signup is of type Thread, which nothing that a form sends can become;"
+                                + " there are: String, boolean,");
     }
 
     @Test

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
-    private static final String GOOD = "name=Alps&people=2&out=2027-02-01&back=&budget=12.50&isFlexible=true&comfort=GRAND"
-            + "&meals[]=&meals[]=DINNER&notes[]=skis&from[street]=Main+St&from[city]=Bern"
-            + "&guests[0][name]=Ann&guests[0][email]=ann@example.org&guests[1][name]=Bob&guests[1][email]=bob@example.org";
+    private static final String GOOD =
+            "name=Alps&people=2&out=2027-02-01&back=&budget=12.50&isFlexible=true&comfort=GRAND"
+                    + "&meals[]=&meals[]=DINNER&notes[]=skis&from[street]=Main+St&from[city]=Bern"
+                    + "&guests[0][name]=Ann&guests[0][email]=ann@example.org&guests[1][name]=Bob&guests[1][email]=bob@example.org";
 
     private final Cells cells = new Cells("TripLive");
     final Form<Trip> form = Form.of(cells, Trip.class, UnaryOperator.identity());
@@ -79,7 +80,8 @@ class FormTest {
     }
 
     @Test
-    @DisplayName("F-113, F-176: errors of fields that the user has not touched are not shown before the form is submitted")
+    @DisplayName(
+            "F-113, F-176: errors of fields that the user has not touched are not shown before the form is submitted")
     void errorsAreShownAtUsedFieldsOnly() {
         form.validate(data("_unused_name=&name=&people=&_unused_from[x]=&from[_unused_street]=&from[street]="));
 
@@ -117,12 +119,15 @@ class FormTest {
 
     @Test
     void anApplicationHasItsOwnMessages() {
-        Form<Trip> own = Form.of(cells, Trip.class, o -> o.messages(locale -> new ListResourceBundle() {
-                    @Override
-                    protected Object[][] getContents() {
-                        return new Object[][] {{"form.whole", "no fractions"}, {"trip.alps", "not again"}};
-                    }
-                }))
+        Form<Trip> own = Form.of(
+                        cells,
+                        Trip.class,
+                        o -> o.messages(locale -> new ListResourceBundle() {
+                            @Override
+                            protected Object[][] getContents() {
+                                return new Object[][] {{"form.whole", "no fractions"}, {"trip.alps", "not again"}};
+                            }
+                        }))
                 .rule("name", trip -> !trip.name().equals("Alps"), "{trip.alps}");
 
         own.submit(data(GOOD + "&people=1.5"));

@@ -61,7 +61,8 @@ class RecordFormsTest {
     @Test
     void aRecordComesOutOfWhatWasTyped() {
         page.form("#trip")
-                .change(Map.of("name", "Alps", "people", "2", "out", "2027-01-31", "isFlexible", true, "comfort", "GRAND"))
+                .change(Map.of(
+                        "name", "Alps", "people", "2", "out", "2027-01-31", "isFlexible", true, "comfort", "GRAND"))
                 .change(Map.of("meals[]", List.of("BREAKFAST", "DINNER"), "ways[]", List.of("b"), "notes", "x\ny"))
                 .change(Map.of("from[street]", "Main", "pin", "77"))
                 .submit();
@@ -92,7 +93,7 @@ class RecordFormsTest {
                 .hasElement("input[name='meals[]'][value=DINNER][checked]")
                 .hasElement("select[name='ways[]'] > option[value=t][selected]")
                 .hasElement("#trip_guests_1_name[name='guests[1][name]'][value=Bob]");
-        assertThat(page.element("#trip_notes").text()).isEqualTo("a b");
+        assertThat(page.element("#trip_notes").text()).isEqualTo("a\nb");
     }
 
     @Test
@@ -144,9 +145,12 @@ class RecordFormsTest {
     @Test
     @DisplayName("F-110: other methods are sent as post, and get has no token")
     void theMethodAndTheTokenFollowTheAction() {
-        String html = LiveViewTest.live(LiveApp.of(routes -> routes.live("/", Methods::new)), "/").html();
+        String html = LiveViewTest.live(LiveApp.of(routes -> routes.live("/", Methods::new)), "/")
+                .html();
 
-        assertThat(html).contains("<form action=\"/a\" method=\"post\"><input type=\"hidden\" name=\"_method\" value=\"delete\">");
+        assertThat(html)
+                .contains(
+                        "<form action=\"/a\" method=\"post\"><input type=\"hidden\" name=\"_method\" value=\"delete\">");
         assertThat(html).contains("<form action=\"/b\" method=\"get\">b</form>");
         assertThat(html).contains("<form action=\"https://example.org/c\" method=\"post\">c</form>");
         assertThat(html).contains("<form action=\"/d\" method=\"post\" enctype=\"multipart/form-data\">d</form>");

@@ -76,8 +76,7 @@ final class TripLive extends LiveView {
 
     record Guest(String name) {}
 
-    final Form<Trip> form =
-            form(Trip.class).rule("name", trip -> !trip.name().isBlank(), "must be called something");
+    final Form<Trip> form = form(Trip.class).rule("name", trip -> !trip.name().isBlank(), "must be called something");
     final Assign<String> saved = assign("");
 
     @On("validate")

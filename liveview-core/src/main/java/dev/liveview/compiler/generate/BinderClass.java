@@ -50,7 +50,8 @@ public record BinderClass(String packageName, String name, String record, List<F
                     + ";");
         }
         out.line("private static final java.util.Map<String, " + FORM + "FieldType<?>> FIELDS;");
-        out.line("public static final " + name + " INSTANCE = new " + name + "();").line("");
+        out.line("public static final " + name + " INSTANCE = new " + name + "();")
+                .line("");
         out.add("static {").in();
         out.line("java.util.Map<String, " + FORM + "FieldType<?>> fields = new java.util.LinkedHashMap<>();");
         for (int i = 0; i < fields.size(); i++) {

@@ -83,8 +83,8 @@ final class FieldTypes {
     private static Optional<String> unreachable(TypeElement record) {
         for (Element one = record; one instanceof TypeElement type; one = type.getEnclosingElement()) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.of(type.getSimpleName()
-                        + " is private; leave out 'private' so that a form can make a " + record.getSimpleName());
+                return Optional.of(type.getSimpleName() + " is private; leave out 'private' so that a form can make a "
+                        + record.getSimpleName());
             }
         }
         return record.getTypeParameters().isEmpty()
@@ -101,7 +101,8 @@ final class FieldTypes {
 
     private static String nullable(RecordComponentElement component, String java) {
         boolean isMany = java.startsWith(FIELD_TYPE + "list(") || java.startsWith(FIELD_TYPE + "set(");
-        boolean mayBeNull = ContractReader.isNullable(component) && !component.asType().getKind().isPrimitive();
+        boolean mayBeNull = ContractReader.isNullable(component)
+                && !component.asType().getKind().isPrimitive();
         return mayBeNull && !isMany ? FIELD_TYPE + "nullable(" + java + ")" : java;
     }
 
@@ -126,7 +127,8 @@ final class FieldTypes {
         }
         return container(name)
                 .filter(ignored -> declared.getTypeArguments().size() == 1)
-                .flatMap(method -> inContainer(method, declared.getTypeArguments().getFirst(), nested));
+                .flatMap(method ->
+                        inContainer(method, declared.getTypeArguments().getFirst(), nested));
     }
 
     private static Optional<String> container(String name) {
@@ -142,8 +144,6 @@ final class FieldTypes {
     private Optional<String> inContainer(String method, TypeMirror element, List<TypeElement> nested) {
         boolean isContainer = element instanceof DeclaredType declared
                 && container(TypeNames.of((TypeElement) declared.asElement())).isPresent();
-        return isContainer
-                ? Optional.empty()
-                : of(element, nested).map(java -> FIELD_TYPE + method + "(" + java + ")");
+        return isContainer ? Optional.empty() : of(element, nested).map(java -> FIELD_TYPE + method + "(" + java + ")");
     }
 }

@@ -50,7 +50,10 @@ public final class TemplateProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         ElementFilter.typesIn(round.getRootElements()).forEach(this::compileAll);
         for (FormReader.Wanted wanted : Objects.requireNonNull(forms).read(round)) {
-            write(FormReader.binderName(wanted.type(), processingEnv.getElementUtils()), wanted.binder().source(), wanted.type());
+            write(
+                    FormReader.binderName(wanted.type(), processingEnv.getElementUtils()),
+                    wanted.binder().source(),
+                    wanted.type());
         }
         return false;
     }
