@@ -20,6 +20,7 @@ public final class FormComponent_Template {
     private FormComponent_Template() {}
 
     /** Writes the element and what stands in it. */
+    @SuppressWarnings("NullAway") // a form without a record hands null to its slot, as the slot's type says
     public static <T extends Record> void render(Render out, long changed, FormComponent<T> self) throws Exception {
         long outer = out.enter(changed);
         out.open(STATICS);
