@@ -12,12 +12,17 @@ final class Site {
     static LiveApp app() {
         return LiveApp.of(routes -> routes.live("/songs", SongsLive::new)
                 .live("/albums", AlbumsLive::new)
-                .session("admin", admin -> admin.onMount(new RequireUser())
-                        .data(request -> Map.of("office", "Berlin"))
-                        .live("/admin/users", UsersLive::new, "index")
-                        .live("/admin/users/new", UsersLive::new, "new"))
-                .get("/login/{name}", request -> Response.redirect("/admin/users")
-                        .session(session -> session.renew().put("user", request.params().get("name")))));
+                .session(
+                        "admin",
+                        admin -> admin.onMount(new RequireUser())
+                                .data(request -> Map.of("office", "Berlin"))
+                                .live("/admin/users", UsersLive::new, "index")
+                                .live("/admin/users/new", UsersLive::new, "new"))
+                .get(
+                        "/login/{name}",
+                        request -> Response.redirect("/admin/users")
+                                .session(session -> session.renew()
+                                        .put("user", request.params().get("name")))));
     }
     // end: routes
 }

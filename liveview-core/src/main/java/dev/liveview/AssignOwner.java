@@ -15,6 +15,8 @@ import dev.liveview.command.Commands;
 import dev.liveview.command.JS;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.form.Form;
+import dev.liveview.form.FormOptions;
 import dev.liveview.hook.Hook;
 import dev.liveview.hook.HookStage;
 import dev.liveview.hook.HookedView;
@@ -114,6 +116,20 @@ public abstract class AssignOwner implements Commands {
      */
     protected final <T> LiveStream<T> stream(Function<? super T, String> domId) {
         return LiveStream.of(cells, domId);
+    }
+
+    /**
+     * Declares a form that makes a record of what the browser sends.
+     *
+     * <p>Declare it as a field of the type {@code Form<TheRecord>}: that tells the compiler to generate what converts the record.
+     */
+    protected final <T extends Record> Form<T> form(Class<T> type) {
+        return Form.of(cells, type, UnaryOperator.identity());
+    }
+
+    /** The same, with options: another name, other messages. */
+    protected final <T extends Record> Form<T> form(Class<T> type, UnaryOperator<FormOptions> options) {
+        return Form.of(cells, type, options);
     }
 
     // ── assignAsync ──────────────────────────────────────────────────────
@@ -243,7 +259,8 @@ public abstract class AssignOwner implements Commands {
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
         TaskStarter.requireArguments(cells.owner(), key, task, callback);
         Task.OnOutcome<T> hooked = outcome -> {
-            if (hooks == null || !hooks.cell.get().async(new Hooked(this), key, outcome).isHalt()) {
+            if (hooks == null
+                    || !hooks.cell.get().async(new Hooked(this), key, outcome).isHalt()) {
                 callback.handle(outcome);
             }
         };
@@ -359,7 +376,9 @@ public abstract class AssignOwner implements Commands {
      */
     protected final <H extends Hook> void attachHook(String name, HookStage<H> stage, H hook) {
         ViewHost bound = host("attachHook");
-        if (this instanceof LiveComponent ? !stage.isInComponents() : stage == HookStage.HANDLE_PARAMS && !bound.isRouted()) {
+        if (this instanceof LiveComponent
+                ? !stage.isInComponents()
+                : stage == HookStage.HANDLE_PARAMS && !bound.isRouted()) {
             throw new LiveViewException(
                     NO_STAGE,
                     cells.owner() + ": attachHook(\"" + name + "\", " + stage + ", ...): "

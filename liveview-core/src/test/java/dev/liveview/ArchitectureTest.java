@@ -51,6 +51,7 @@ class ArchitectureTest {
             row("async", "error", "mailbox", "assign", "metrics"), // mailbox: the one clock, for timeouts
             row("cancelling", "mailbox", "async"),
             row("stream", "error", "assign", "async"),
+            row("form", "error", "params", "context", "assign"),
             row("template", "error", "html", "params", "assign", "stream"),
             row("command", "error", "html", "json"),
             row("hook", "error", "params", "async"),
@@ -65,10 +66,11 @@ class ArchitectureTest {
                     "assign",
                     "async",
                     "stream",
+                    "form",
                     "template",
                     "hook",
                     "host"),
-            row("component", "error", "html", "assign", "async", "template", ROOT),
+            row("component", "error", "html", "context", "assign", "async", "form", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "context", "async", "template", "host", ROOT, "http", "token"),
@@ -179,6 +181,7 @@ class ArchitectureTest {
             entry(
                     BASE + ".stateful.NestedViews",
                     "the classes of nested views, which requests name first and sockets ask for later"),
+            entry(BASE + ".form.Binders", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".template.Templates", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".router.StaticFiles", "files that were read once serve all requests"));
 
@@ -188,6 +191,7 @@ class ArchitectureTest {
                     "one idea and the clock that feeds it; joining it to a neighbour would give threads to that neighbour",
             "async",
                     "what a task is, what runs it and what ends it know each other's insides, which a split would make public",
+            "form", "the ways of a value from text and back, and what is told of it, know each other's insides",
             "(root)", "what users extend and name first; a second package would only be another import",
             "template", "one type for each thing that generated code calls or is given",
             "host", "the seam between a view and what runs it is narrow on purpose",

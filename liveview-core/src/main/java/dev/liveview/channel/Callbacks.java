@@ -58,7 +58,8 @@ final class Callbacks {
         view.flash.set(Flash.of(request.flash()));
         host.page(request.page());
         RoutedPage page = request.page();
-        List<OnMount> hooks = page == null ? List.of() : page.route().liveSession().onMount();
+        List<OnMount> hooks =
+                page == null ? List.of() : page.route().liveSession().onMount();
         Mounting.mount(view, host, hooks, request.params(), request.session());
         host.mounted();
         host.commit();

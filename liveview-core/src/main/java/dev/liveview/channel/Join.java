@@ -121,8 +121,7 @@ final class Join {
     private Decision route(Incoming message, Tokens.ViewToken token, Session session, Map<String, String> flash) {
         String target = text(message.payload(), "redirect");
         String address = target == null ? text(message.payload(), "url") : target;
-        Optional<RoutedPage> page =
-                Optional.ofNullable(address).flatMap(found -> RoutedPage.at(app.routes(), found));
+        Optional<RoutedPage> page = Optional.ofNullable(address).flatMap(found -> RoutedPage.at(app.routes(), found));
         if (page.isEmpty() || !page.get().route().liveSession().name().equals(token.liveSession())) {
             return new Decision.Refused("unauthorized", "there is no such view in its live session");
         }

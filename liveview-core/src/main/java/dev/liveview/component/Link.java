@@ -62,7 +62,8 @@ public record Link(
         checkLocal("navigate", navigate);
         method = method.toLowerCase(Locale.ROOT);
         if (!method.equals(GET) && href == null) {
-            throw unsuitable("<.link method=\"" + method + "\">", "only links with href can have another method than get");
+            throw unsuitable(
+                    "<.link method=\"" + method + "\">", "only links with href can have another method than get");
         }
     }
 

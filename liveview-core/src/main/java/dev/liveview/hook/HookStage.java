@@ -24,8 +24,7 @@ public final class HookStage<H extends Hook> {
             new HookStage<>("HANDLE_PARAMS", Hook.OfParams.class, false);
 
     /** Before {@code handleInfo}; only in views. */
-    public static final HookStage<Hook.OfInfo> HANDLE_INFO =
-            new HookStage<>("HANDLE_INFO", Hook.OfInfo.class, false);
+    public static final HookStage<Hook.OfInfo> HANDLE_INFO = new HookStage<>("HANDLE_INFO", Hook.OfInfo.class, false);
 
     /** Before what handles the outcome of a {@code startAsync}. */
     public static final HookStage<Hook.OfAsync> HANDLE_ASYNC =

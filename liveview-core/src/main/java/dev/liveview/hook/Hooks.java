@@ -36,8 +36,8 @@ public final class Hooks {
         if (entries.stream().anyMatch(entry -> entry.is(name, stage))) {
             throw new LiveViewException(
                     DUPLICATE,
-                    "there is a hook '" + name + "' at " + stage + " already; give each one a name of its own, or detach the"
-                            + " other first");
+                    "there is a hook '" + name + "' at " + stage
+                            + " already; give each one a name of its own, or detach the" + " other first");
         }
         List<Entry> copy = new ArrayList<>(entries);
         copy.add(new Entry(name, stage, hook));

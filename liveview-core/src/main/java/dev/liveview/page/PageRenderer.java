@@ -54,11 +54,13 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
+        String csrf = tokens.csrf(visitor.sessionId());
+        LiveContext context = LiveContext.accepting(
+                        request.headers().first("accept-language").orElse(null))
+                .withFormToken(csrf);
         context.enter();
         try {
-            return render(route, request, visitor, PageHost.at(route, context, tokens.csrf(visitor.sessionId())));
+            return render(route, request, visitor, PageHost.at(route, context, csrf));
         } finally {
             LiveContext.leave();
         }
@@ -79,7 +81,8 @@ public final class PageRenderer {
             SafeHtml content = container(id, view, route, data, dead.html());
             String csrf = host.csrfToken();
             Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
-            return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
+            return document(
+                    route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.destination(), redirected.flash());
         }

@@ -42,7 +42,9 @@ public final class LiveSession {
      * @param action what {@code liveAction()} of the view is; null for nothing
      */
     record Entry(
-            String path, Supplier<? extends LiveView> view, @Nullable String action) {}
+            String path,
+            Supplier<? extends LiveView> view,
+            @Nullable String action) {}
 
     private LiveSession(
             String name,

@@ -190,9 +190,7 @@ public final class Components {
 
     /** Those that were rendered since their hooks were told, and have hooks that want to know. */
     public List<MountedComponent> watched() {
-        return byCid.values().stream()
-                .filter(MountedComponent::isWatched)
-                .toList();
+        return byCid.values().stream().filter(MountedComponent::isWatched).toList();
     }
 
     /** Answers the event that a component handles. */

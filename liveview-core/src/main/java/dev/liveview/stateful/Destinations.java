@@ -39,7 +39,8 @@ public final class Destinations {
     public static LiveViewException elsewhere(Destination.Patch patch) {
         return new LiveViewException(
                 ELSEWHERE,
-                call(patch) + ": this view does not stand at that path, in this live session; pushNavigate leads to other"
+                call(patch)
+                        + ": this view does not stand at that path, in this live session; pushNavigate leads to other"
                         + " views, and redirect to any page");
     }
 

@@ -46,8 +46,7 @@ public final class Tokens {
      * @param liveSession the name of the live session of its route
      * @param data what the live session gives to its views
      */
-    public record ViewToken(
-            String id, String view, String liveSession, Map<String, ? extends @Nullable Object> data) {}
+    public record ViewToken(String id, String view, String liveSession, Map<String, ? extends @Nullable Object> data) {}
 
     /**
      * What a view within another one is: what its socket must prove to join it.

@@ -156,8 +156,7 @@ class HooksTest {
         FakeSocket socket = pages.open(LogLive::new);
         for (String message : List.of("stop", "go")) {
             socket.sends(
-                    "event",
-                    "{\"type\":\"click\",\"event\":\"send\",\"value\":{\"message\":\"" + message + "\"}}");
+                    "event", "{\"type\":\"click\",\"event\":\"send\",\"value\":{\"message\":\"" + message + "\"}}");
         }
         assertThat(until(socket, "info:go handled")).contains("info:stop").doesNotContain("info:stop handled");
     }
@@ -218,8 +217,7 @@ class HooksTest {
     }
 
     private final TestBrowser browser = pages.browserOf(routes -> routes.session(
-            "guarded",
-            session -> session.onMount(says("one"), says("two")).live("/", GuardedLive::new)));
+            "guarded", session -> session.onMount(says("one"), says("two")).live("/", GuardedLive::new)));
 
     @Test
     @DisplayName("F-043: those of the live session first, in order; for both mounts")
@@ -277,8 +275,7 @@ class HooksTest {
     }
 
     private static String toCounter(FakeSocket socket, String event, String values) {
-        socket.sends(
-                "event", "{\"type\":\"click\",\"event\":\"" + event + "\",\"value\":" + values + ",\"cid\":1}");
+        socket.sends("event", "{\"type\":\"click\",\"event\":\"" + event + "\",\"value\":" + values + ",\"cid\":1}");
         return socket.next();
     }
 

@@ -36,7 +36,8 @@ class LiveSessionTest {
     private final TestBrowser browser = pages.browserOf(routes -> routes.live("/", TeamLive::new)
             .session(
                     "admin",
-                    admin -> admin.data(request -> Map.of("team", request.query().get("team", "none"), "user", "root"))
+                    admin -> admin.data(
+                                    request -> Map.of("team", request.query().get("team", "none"), "user", "root"))
                             .live("/admin", TeamLive::new)
                             .live("/admin/users", TeamLive::new)));
 
@@ -75,8 +76,8 @@ class LiveSessionTest {
     @Test
     @DisplayName("F-238: names are unique")
     void aNameTwiceIsRefused() {
-        assertThatThrownBy(() ->
-                        LiveApp.of(routes -> routes.session("a", session -> session).session("a", session -> session)))
+        assertThatThrownBy(() -> LiveApp.of(
+                        routes -> routes.session("a", session -> session).session("a", session -> session)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two live sessions have the name 'a'");
         assertThatThrownBy(() -> LiveApp.of(routes -> routes.session("default", session -> session)))

@@ -72,13 +72,14 @@ class NavigationTest {
                     pushNavigate("/albums");
                 }
                 case "outside" -> pushNavigate("//evil.test");
-                case "kinds" -> reply(java.util.Map.of(
-                        "kinds",
-                        java.util.List.of(
-                                navigationType("/songs/7?x=1"),
-                                navigationType("/albums"),
-                                navigationType("/plain"),
-                                navigationType("/nowhere"))));
+                case "kinds" ->
+                    reply(java.util.Map.of(
+                            "kinds",
+                            java.util.List.of(
+                                    navigationType("/songs/7?x=1"),
+                                    navigationType("/albums"),
+                                    navigationType("/plain"),
+                                    navigationType("/nowhere"))));
                 default -> super.handleEvent(event, values);
             }
         }
@@ -177,8 +178,7 @@ class NavigationTest {
         void aPatchMayLeadAway() {
             String ref = patches(socket, "/songs?page=away");
             assertThat(socket.next(2))
-                    .containsExactly(
-                            reply(ref, "{\"live_redirect\":{\"to\":\"/albums\",\"kind\":\"push\"}}"), CLOSED);
+                    .containsExactly(reply(ref, "{\"live_redirect\":{\"to\":\"/albums\",\"kind\":\"push\"}}"), CLOSED);
         }
 
         @Test
@@ -223,8 +223,7 @@ class NavigationTest {
         @Test
         void aPathOfAnotherViewIsRefusedAndTheEventTakenBack() {
             socket.clicks("elsewhere");
-            assertThat(socket.next())
-                    .contains("pushPatch(&quot;/albums&quot;): this view does not stand at that path");
+            assertThat(socket.next()).contains("pushPatch(&quot;/albums&quot;): this view does not stand at that path");
         }
 
         @Test
@@ -257,7 +256,8 @@ class NavigationTest {
         }
 
         @Test
-        @DisplayName("protocol 5.1, 5.3: joined under the same topic, with the new address, the flash and the container")
+        @DisplayName(
+                "protocol 5.1, 5.3: joined under the same topic, with the new address, the flash and the container")
         void theOtherViewIsJoinedOverTheSameSocket() {
             socket.clicks("navigate");
             String flash = socket.next().replaceFirst(".*\"flash\":\"([^\"]*)\".*", "$1");
@@ -306,7 +306,8 @@ class NavigationTest {
                     .satisfies(response -> assertThat(response.status()).isEqualTo(302))
                     .satisfies(response ->
                             assertThat(response.headers().first("location")).hasValue("/songs?page=1"));
-            assertThat(browser.get("/songs?page=away").headers().first("location")).hasValue("/albums");
+            assertThat(browser.get("/songs?page=away").headers().first("location"))
+                    .hasValue("/albums");
         }
 
         @Test

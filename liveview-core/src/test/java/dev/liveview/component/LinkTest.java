@@ -38,8 +38,8 @@ class LinkTest {
     }
 
     private static TestBrowser browser() {
-        return TestBrowser.visiting(LiveApp.of(routes ->
-                        routes.live("/", LinksLive::new).delete("/logout", request -> Response.text("out")))
+        return TestBrowser.visiting(LiveApp.of(
+                        routes -> routes.live("/", LinksLive::new).delete("/logout", request -> Response.text("out")))
                 .secret("a secret of the tests, 32 characters long"));
     }
 
@@ -78,8 +78,7 @@ class LinkTest {
 
     private static String html(@Nullable String patch, @Nullable String href, String method) throws Exception {
         HtmlRender out = new HtmlRender();
-        Link_Template.render(
-                out, -1L, new Link(patch, null, href, false, method, null, Attrs.EMPTY, Slot.none()));
+        Link_Template.render(out, -1L, new Link(patch, null, href, false, method, null, Attrs.EMPTY, Slot.none()));
         return out.html();
     }
 
@@ -91,7 +90,8 @@ class LinkTest {
 
     @Test
     void attributesThatDoNotGoTogetherAreNamed() {
-        assertThatThrownBy(() -> html("/a", "/b", "get")).hasMessageContaining("more than one of patch, navigate and href");
+        assertThatThrownBy(() -> html("/a", "/b", "get"))
+                .hasMessageContaining("more than one of patch, navigate and href");
         assertThatThrownBy(() -> html("//evil.test", null, "get"))
                 .hasMessageContaining("<.link patch=\"//evil.test\">: it is not a path of this site");
         assertThatThrownBy(() -> html("/a", null, "post")).hasMessageContaining("only links with href");

@@ -103,7 +103,9 @@ public final class LivePageAssert extends AbstractAssert<LivePageAssert, LivePag
         if (!Objects.equals(actualPath, path)) {
             failWithMessage(
                     "%nExpecting the page of %s%nto be patched to%n  %s%nbut it was %s",
-                    page().path(), path, actualPath == null ? "not patched" : "patched to%n  ".formatted() + actualPath);
+                    page().path(),
+                    path,
+                    actualPath == null ? "not patched" : "patched to%n  ".formatted() + actualPath);
         }
         return this;
     }

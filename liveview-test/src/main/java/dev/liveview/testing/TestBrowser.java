@@ -136,11 +136,7 @@ public final class TestBrowser implements AutoCloseable {
             case Handshake.Refused(int status, String reason) ->
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
             case Handshake.Accepted(SocketSession session) ->
-                ViewChannel.join(
-                        session,
-                        patience,
-                        page.document(),
-                        isNavigated ? join.at(ORIGIN + path, null) : join);
+                ViewChannel.join(session, patience, page.document(), isNavigated ? join.at(ORIGIN + path, null) : join);
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };

@@ -158,8 +158,6 @@ final class ViewState {
 
     private void redirect(String kind, JsonNode target) {
         end(new Status.Redirected(
-                target.path("to").asString("/"),
-                target.path("flash").stringValue(null),
-                kind.equals("live_redirect")));
+                target.path("to").asString("/"), target.path("flash").stringValue(null), kind.equals("live_redirect")));
     }
 }
