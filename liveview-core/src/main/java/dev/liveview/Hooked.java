@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Gives to hooks what a view or component may do. */
-record Hooked(AssignOwner owner) implements HookedView {
+record Hooked(LivePart owner) implements HookedView {
     @Override
     public <V> Optional<V> as(Class<V> type) {
         return type.isInstance(owner) ? Optional.of(type.cast(owner)) : Optional.empty();
@@ -40,7 +40,6 @@ record Hooked(AssignOwner owner) implements HookedView {
         switch (owner) {
             case LiveView view -> view.putFlash(kind, message);
             case LiveComponent component -> component.putFlash(kind, message);
-            default -> throw new IllegalStateException(owner + " is neither a view nor a component");
         }
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every callback runs on the view's own thread, may block, and may throw anything: then nothing that it did stays, and the view's
  * {@link LiveView#onError} decides. What {@code mount} and {@code update} throw is a failed render.
  */
-public abstract class LiveComponent extends AssignOwner {
+public abstract non-sealed class LiveComponent extends LivePart {
     /** What the component's tag was given as its {@code id}; {@code {@id}} in the template. */
     public final Prop<Object> id = prop();
 

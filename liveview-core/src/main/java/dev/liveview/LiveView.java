@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * <p>Every callback runs on the view's own thread, may block, and may throw anything: then nothing that it did stays, and {@link #onError} decides.
  * A render that throws starts the view over from mount.
  */
-public abstract class LiveView extends AssignOwner {
+public abstract non-sealed class LiveView extends LivePart {
     /** Messages for the person at the browser; see {@link #putFlash}. */
     public final Assign<Flash> flash = assign(Flash.EMPTY);
 

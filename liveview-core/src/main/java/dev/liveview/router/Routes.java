@@ -1,7 +1,7 @@
 package dev.liveview.router;
 
-import dev.liveview.AssignOwner;
 import dev.liveview.Component;
+import dev.liveview.LivePart;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
 import dev.liveview.error.ErrorCode;
@@ -107,7 +107,7 @@ public final class Routes {
      *
      * The supplier must make a new one for each call.
      */
-    public <T extends AssignOwner> Routes supply(Class<T> type, Supplier<? extends T> supplier) {
+    public <T extends LivePart> Routes supply(Class<T> type, Supplier<? extends T> supplier) {
         Map<Class<?>, Supplier<?>> copy = new HashMap<>(suppliers);
         copy.put(type, supplier);
         return new Routes(entries, layout, sessions, Map.copyOf(copy));

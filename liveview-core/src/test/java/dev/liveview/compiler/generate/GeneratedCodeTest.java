@@ -46,6 +46,7 @@ class GeneratedCodeTest {
                 import dev.liveview.*;
                 import dev.liveview.assign.Assign;
                 import static dev.liveview.html.Html.*;
+                import static dev.liveview.command.Commands.*;
                 import static demo.CounterLive.*;
 
                 /** Generated from CounterLive.java; not for people. */
