@@ -61,7 +61,7 @@ function write(element: Element, writer: Writer, like: Attr, before: string | nu
   const present = element.getAttributeNS(like.namespaceURI, like.localName);
   if (like.name === "class" && present !== before) {
     writeClass(element, before ?? "", after ?? "");
-  } else if (like.name === "style" && present !== before) {
+  } else if (like.name === "style" && present !== before && !isStyled(element, before ?? "")) {
     writeStyle((element as HTMLElement).style, before ?? "", after ?? "");
   } else if (after === null) {
     element.removeAttributeNS(like.namespaceURI, like.localName);
@@ -95,6 +95,11 @@ function writeStyle(style: CSSStyleDeclaration, before: string, after: string): 
       style.setProperty(name, value, priority);
     }
   }
+}
+
+/** Whether the styles are these and no others: browsers spell them in their own way. */
+function isStyled(element: Element, text: string): boolean {
+  return (element as HTMLElement).style.cssText === declarations(text).cssText;
 }
 
 function declarations(text: string): CSSStyleDeclaration {
