@@ -27,6 +27,7 @@ public final class TrialApp {
                         .live("/parts", PartsLive::new)
                         .live("/recovery", RecoveryLive::new)
                         .live("/stream", StreamLive::new)
+                        .live("/styles", StylesLive::new)
                         .live("/waiting", WaitingLive::new)
                         .live("/welcome", WelcomeLive::new))
                 .development(false);
