@@ -100,13 +100,15 @@ public final class ContentSecurityPolicy {
     }
 
     private static void checkCharacters(String text) {
-        int odd = (int) text.chars().takeWhile(c -> c >= ' ' && c <= '~' && c != ',').count();
+        int odd = (int)
+                text.chars().takeWhile(c -> c >= ' ' && c <= '~' && c != ',').count();
         if (odd == text.length()) {
             return;
         }
         throw refused(
                 text.charAt(odd) == ','
-                        ? "a comma at " + odd + " would begin another policy; directives are separated by ';', sources by spaces"
+                        ? "a comma at " + odd
+                                + " would begin another policy; directives are separated by ';', sources by spaces"
                         : "the character U+%04X at %d cannot be in a header field"
                                 .formatted((int) text.charAt(odd), odd));
     }
@@ -121,7 +123,8 @@ public final class ContentSecurityPolicy {
                             .toList());
         }
         if (!seen.add(name)) {
-            throw refused("'" + name + "' is there twice, and browsers take the first one only; put its sources together");
+            throw refused(
+                    "'" + name + "' is there twice, and browsers take the first one only; put its sources together");
         }
         if (OF_SOURCES.contains(name)) {
             checkSources(name, List.of(words).subList(1, words.length));
@@ -151,7 +154,8 @@ public final class ContentSecurityPolicy {
             return "a nonce that is the same on every page protects nothing; write " + NONCE;
         }
         if (isQuoted && !isNonce && !isWord(bare)) {
-            return "there is no such word; there are " + KEYWORDS.stream().sorted().toList() + ", hashes and " + NONCE;
+            return "there is no such word; there are "
+                    + KEYWORDS.stream().sorted().toList() + ", hashes and " + NONCE;
         }
         if (!isNonce && (source.contains("{") || source.contains("}"))) {
             return "the only thing that is filled in is " + NONCE;

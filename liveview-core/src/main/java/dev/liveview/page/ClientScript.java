@@ -38,8 +38,8 @@ public record ClientScript(String elements) {
 
     /** A client at another address, such as one that an application has bundled itself. */
     public static ClientScript at(String address) {
-        return new ClientScript(
-                STYLE_SHEET + "<script type=\"module\" phx-track-static src=\"" + Escape.html(address) + "\"></script>");
+        return new ClientScript(STYLE_SHEET + "<script type=\"module\" phx-track-static src=\"" + Escape.html(address)
+                + "\"></script>");
     }
 
     /** The elements for a page with this nonce; an empty one is left out. */

@@ -82,8 +82,8 @@ public final class PageRenderer {
             ContentSecurityPolicy policy = policies.apply(request);
             String nonce = policy.hasNonce() ? RandomId.of(NONCE_BYTES) : "";
             Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf, nonce), content, nonce);
-            Response document =
-                    document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
+            Response document = document(
+                    route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
             return policy.isNone() ? document : document.header("content-security-policy", policy.header(nonce));
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.url(), redirected.flash());

@@ -169,8 +169,7 @@ class ChangeTrackingTest {
         assertThat(shown.diff()).isEqualTo("{\"0\":{\"2\":{\"0\":\"XX\"}}}");
         view.delay.set(300);
         assertThat(shown.diff())
-                .isEqualTo(
-                        "{\"0\":{\"1\":\" aria-busy=\\\"true\\\" data-lv-delay=\\\"4 8 32 256\\\"\"}}");
+                .isEqualTo("{\"0\":{\"1\":\" aria-busy=\\\"true\\\" data-lv-delay=\\\"4 8 32 256\\\"\"}}");
         view.org.set(AsyncResult.ok("Acme"));
         assertThat(shown.diff())
                 .isEqualTo(

@@ -194,10 +194,14 @@ class LiveEndpointTest {
                             .isEmpty();
                     assertThat(visitor.document().select("script[src*=exception_overlay]"))
                             .hasSize(development ? 1 : 0);
-                    visitor.document().select("link[href], script[src^=/_liveview]").forEach(element -> assertThat(
-                                    visitor.get(element.hasAttr("href") ? element.attr("href") : element.attr("src"))
+                    visitor.document()
+                            .select("link[href], script[src^=/_liveview]")
+                            .forEach(element -> assertThat(visitor.get(
+                                                    element.hasAttr("href")
+                                                            ? element.attr("href")
+                                                            : element.attr("src"))
                                             .status())
-                            .isEqualTo(200));
+                                    .isEqualTo(200));
                 });
             }
         }
@@ -249,9 +253,8 @@ class LiveEndpointTest {
         @Test
         void ofTheErrorPageAllowsItsOwnStyle() throws Exception {
             Response page = browser.get("/broken");
-            String style = Jsoup.parse(TestBrowser.text(page))
-                    .selectFirst("style")
-                    .data();
+            String style =
+                    Jsoup.parse(TestBrowser.text(page)).selectFirst("style").data();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
             assertThat(page.headers().first(FIELD).orElseThrow())
                     .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");

@@ -82,7 +82,8 @@ class PolicyTest {
         final Tabs tabs = Trial.tabs();
 
         @OurClient
-        @DisplayName("in the first HTML the browser passes over them and says so; joined, the client sets those with dynamics")
+        @DisplayName(
+                "in the first HTML the browser passes over them and says so; joined, the client sets those with dynamics")
         void aDynamicStyleIsSetWhenTheViewHasJoined(ClientUnderTest client) {
             tabs.expectProblem(REFUSED);
             Page page = tabs.open(client, "/styles");

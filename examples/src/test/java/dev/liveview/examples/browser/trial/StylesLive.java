@@ -4,7 +4,6 @@ import dev.liveview.LiveView;
 import dev.liveview.On;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.command.JS;
 
 /** Style attributes, which the default policy of pages forbids in HTML. */
 @Template("""
