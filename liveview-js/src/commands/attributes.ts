@@ -18,6 +18,8 @@ export function setAttribute(element: Element, overrides: Overrides, name: strin
   overrides.apply(element, `attribute ${name}`, (one) => {
     if (value === null) {
       one.removeAttribute(name);
+    } else if (name === "style") {
+      (one as HTMLElement).style.cssText = value; // the attribute may be forbidden by the page's policy
     } else {
       one.setAttribute(name, value);
     }

@@ -119,7 +119,9 @@ class Adoption {
     const isSettled = isContainer(element);
     const wanted = new Map([...attributesOf(owner, plan)].filter(([name]) => !isSettled || name === DATA_SESSION));
     const present = [...element.attributes].filter(({ name }) => wanted.has(name) || !(isSettled || isKept(element, name)));
-    const before = new Map(present.map((like) => [like.name, { like, value: like.value }]));
+    // a style attribute that the page's policy forbids is there without effect
+    const valueOf = ({ name, value }: Attr): string => name === "style" ? (element as HTMLElement).style.cssText && value : value;
+    const before = new Map(present.map((like) => [like.name, { like, value: valueOf(like) }]));
     writeDifferences(before, wanted, element, this.#writer);
   }
 }

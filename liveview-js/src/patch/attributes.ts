@@ -59,10 +59,11 @@ function write(element: Element, writer: Writer, like: Attr, before: string | nu
   }
   writer.touch(element);
   const present = element.getAttributeNS(like.namespaceURI, like.localName);
+  const { style } = element as HTMLElement;
   if (like.name === "class" && present !== before) {
     writeClass(element, before ?? "", after ?? "");
-  } else if (like.name === "style" && present !== before) {
-    writeStyle((element as HTMLElement).style, before ?? "", after ?? "");
+  } else if (like.name === "style" && style.cssText !== declarations(before ?? "").cssText) {
+    writeStyle(style, before ?? "", after ?? "");
   } else if (after === null) {
     element.removeAttributeNS(like.namespaceURI, like.localName);
   } else {

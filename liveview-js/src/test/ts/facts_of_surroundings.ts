@@ -15,6 +15,29 @@ export const SURROUNDINGS: readonly Fact[] = [
     },
   },
   {
+    name: "style attributes are written as styles, which no policy forbids",
+    check: (page) => {
+      page.build({ s: ["<p style=\"width: ", "; --n: 1; transition: width var(--n)\" title=\"a\">x</p>"], 0: "1px" });
+      const text = page.get("p");
+      const shown = () => [text.style.width, text.style.getPropertyValue("--n"), text.style.transition].join();
+      same(shown(), "1px,1,width var(--n)");
+      page.tree.apply({ 0: "2px" });
+      same(shown(), "2px,1,width var(--n)");
+      page.tree.apply({ 0: "3px; height: 1px" });
+      same(`${shown()},${text.style.height}`, "3px,1,width var(--n),1px");
+      page.tree.apply({ 0: "4px" });
+      same(text.style.height, "");
+    },
+  },
+  {
+    name: "a style that goes away takes its attribute along",
+    check: (page) => {
+      page.build({ s: ["<p", ">x</p>"], 0: " style=\"width: 1px\"" });
+      page.tree.apply({ 0: "" });
+      page.shows("<p>x</p>");
+    },
+  },
+  {
     name: "phx-update=\"ignore\": only data attributes follow the server (C-040)",
     check: (page) => {
       page.build({ s: ["<div id=\"w\" phx-update=\"ignore\" data-x=\"", "\" class=\"", "\">", "</div>"], 0: "1", 1: "a", 2: "inside" });

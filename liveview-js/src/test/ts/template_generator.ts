@@ -243,7 +243,7 @@ export class TemplateGenerator {
         kind: "flag", echo: false,
         choices: [
           "", " data-a=\"1\" data-b=\"2\"", " data-b=\"x &gt; &quot;y&quot;\"",
-          " @click=\"go\" xlink:href=\"#a\" style=\"color: red\"",
+          " @click=\"go\" xlink:href=\"#a\" style=\"color: red;\"",
         ],
       });
     }

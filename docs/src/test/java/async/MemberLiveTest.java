@@ -50,7 +50,7 @@ class MemberLiveTest {
     void theWrapperIsWhatTheGuideSays() {
         assertThat(live().html())
                 .contains(
-                        "<section aria-live=\"polite\" id=\"profile\" aria-busy=\"true\" style=\"animation:lv-late 150ms");
+                        "<section aria-live=\"polite\" id=\"profile\" aria-busy=\"true\" data-lv-delay=\"2 4 16 128\">");
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.liveview.template.Slot;
 
 // sample: modal
 @Template("""
-    <.focus_wrap id={@id} class="modal" style="display: none" phx-window-keydown={@close()} phx-key="Escape">
+    <.focus_wrap id={@id} class="modal" hidden phx-window-keydown={@close()} phx-key="Escape">
       {@innerBlock}
       <button phx-click={@close()}>Close</button>
     </.focus_wrap>

@@ -9,7 +9,7 @@ import java.util.Map;
 // sample: shop
 @Template("""
     <button phx-click={JS.toggle("#menu", o -> o.in("fade-in").out("fade-out").time(300))}>Menu</button>
-    <nav id="menu" style="display: none" phx-click-away={JS.hide("#menu")}>
+    <nav id="menu" hidden phx-click-away={JS.hide("#menu")}>
       <button phx-click={JS.hide("#menu").push("show", o -> o.value("kind", "tea"))}>Tea</button>
       <button phx-click={JS.hide("#menu").push("show", o -> o.value("kind", "rice"))}>Rice</button>
     </nav>

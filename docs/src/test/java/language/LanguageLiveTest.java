@@ -83,8 +83,7 @@ class LanguageLiveTest {
     void asynchronousResults() {
         assertThat(html)
                 .contains(
-                        "<section aria-live=\"polite\" class=\"top\" aria-busy=\"true\" style=\"animation:lv-late 200ms step-end!important\"><style>",
-                        "</style>Loading…</section>");
+                        "<section aria-live=\"polite\" class=\"top\" aria-busy=\"true\" data-lv-delay=\"8 64 128\">Loading…</section>");
         assertThat(LiveViewTest.live(APP, "/").renderAsync())
                 .contains("<section aria-live=\"polite\" class=\"top\"><b>Hejira</b></section>");
     }

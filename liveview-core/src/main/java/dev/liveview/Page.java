@@ -25,7 +25,8 @@ import dev.liveview.html.SafeHtml;
  * @param title what the view called {@code pageTitle} with; empty if it did not
  * @param flash the messages that this page shows first
  * @param csrfToken what a form that posts to a route must send as {@code _csrf_token}
- * @param head the {@code meta} and {@code script} elements that a live page needs in its head
+ * @param head the {@code meta}, {@code link} and {@code script} elements that a live page needs in its head
  * @param content the view
+ * @param nonce what inline scripts and styles of the document must have as {@code nonce}, if the page's content security policy names one; else empty
  */
-public record Page(String title, Flash flash, String csrfToken, SafeHtml head, SafeHtml content) {}
+public record Page(String title, Flash flash, String csrfToken, SafeHtml head, SafeHtml content, String nonce) {}

@@ -46,10 +46,6 @@ final class Wrapper {
             "wbr",
             "xmp");
 
-    /** Browsers drop the tags of a style sheet in these and show its text. */
-    private static final Set<String> TAKE_NO_STYLE_SHEET =
-            Set.of("colgroup", "frameset", "optgroup", "option", "select");
-
     /** The usual ones are made once; other names may come from data, so they are not kept. */
     private static final Map<String, Statics> USUAL = usual(
             "article", "aside", "dd", "div", "dl", "li", "main", "ol", "p", "section", "span", "table", "tbody", "td",
@@ -62,6 +58,9 @@ final class Wrapper {
         if (delay < 0) {
             throw unsuitable("delay=\"" + delay + "\"", "a delay is 0 milliseconds or more");
         }
+        if (delay > Lateness.MAX) {
+            throw unsuitable("delay=\"" + delay + "\"", "a delay is " + Lateness.MAX + " milliseconds or less");
+        }
         if (name.isEmpty()) {
             checkNone(delay, rest);
             return;
@@ -73,11 +72,6 @@ final class Wrapper {
         }
         if (TAKE_NO_SLOT.contains(name)) {
             throw unsuitable(written, "browsers show no elements in <" + name + ">; take another one, such as div");
-        }
-        if (delay > 0 && TAKE_NO_STYLE_SHEET.contains(name)) {
-            throw unsuitable(
-                    written + " delay=\"" + delay + "\"",
-                    "browsers drop the style sheet that hides what is in <" + name + ">; leave out delay");
         }
         checkOwn(rest);
     }

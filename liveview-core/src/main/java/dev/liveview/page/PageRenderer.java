@@ -9,6 +9,7 @@ import dev.liveview.context.LiveContext;
 import dev.liveview.host.Destination;
 import dev.liveview.html.SafeHtml;
 import dev.liveview.http.Body;
+import dev.liveview.http.ContentSecurityPolicy;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
@@ -23,6 +24,7 @@ import dev.liveview.token.RandomId;
 import dev.liveview.token.Tokens;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageRenderer {
     private static final int ID_BYTES = 12;
+    private static final int NONCE_BYTES = 16;
     private static final int FOUND = 302;
 
     private final Tokens tokens;
     private final NestedViews nestedViews;
     private final ClientScript script;
+    private final Function<? super Request, ContentSecurityPolicy> policies;
 
-    /** A renderer that signs with these tokens and puts this script into its pages. */
-    public PageRenderer(Tokens tokens, NestedViews nestedViews, ClientScript script) {
+    /** A renderer that signs with these tokens, puts this script into its pages and sends them with these policies. */
+    public PageRenderer(
+            Tokens tokens,
+            NestedViews nestedViews,
+            ClientScript script,
+            Function<? super Request, ContentSecurityPolicy> policies) {
         this.tokens = tokens;
         this.nestedViews = nestedViews;
         this.script = script;
+        this.policies = policies;
     }
 
     /**
@@ -78,11 +87,14 @@ public final class PageRenderer {
             return redirect(destination, view.flash.get());
         }
         try {
+            ContentSecurityPolicy policy = policies.apply(request);
+            String nonce = policy.hasNonce() ? RandomId.of(NONCE_BYTES) : "";
             SafeHtml content = container(id, view, route, data, dead.html());
             String csrf = host.csrfToken();
-            Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
-            return document(
+            Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf, nonce), content, nonce);
+            Response document = document(
                     route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
+            return policy.isNone() ? document : document.header("content-security-policy", policy.header(nonce));
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.destination(), redirected.flash());
         }
@@ -124,8 +136,8 @@ public final class PageRenderer {
                 + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
     }
 
-    private SafeHtml head(String csrf) {
-        return SafeHtml.of("<meta name=\"csrf-token\" content=\"" + csrf + "\">\n" + script.tag());
+    private SafeHtml head(String csrf, String nonce) {
+        return SafeHtml.of("<meta name=\"csrf-token\" content=\"" + csrf + "\">\n" + script.tags(nonce));
     }
 
     @SuppressWarnings("unchecked")
@@ -142,7 +154,6 @@ public final class PageRenderer {
                 .body("text/html; charset=utf-8", Body.of(out.utf8()))
                 .header("cache-control", "no-store")
                 .header("x-content-type-options", "nosniff")
-                .header("referrer-policy", "strict-origin-when-cross-origin")
-                .header("content-security-policy", "base-uri 'self'; frame-ancestors 'self'");
+                .header("referrer-policy", "strict-origin-when-cross-origin");
     }
 }

@@ -3,11 +3,14 @@ package dev.liveview.router;
 import dev.liveview.Recovery;
 import dev.liveview.async.TaskSupervisor;
 import dev.liveview.context.TaskContext;
+import dev.liveview.http.ContentSecurityPolicy;
+import dev.liveview.http.Request;
 import dev.liveview.token.RandomId;
 import dev.liveview.token.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +48,7 @@ public final class LiveApp {
         private @Nullable TaskSupervisor supervisor;
         private List<TaskContext> taskContexts = List.of();
         private Recovery onError = Recovery.KEEP;
+        private Function<? super Request, ContentSecurityPolicy> policies = request -> ContentSecurityPolicy.DEFAULT;
 
         @Override
         public Settings clone() {
@@ -125,6 +129,22 @@ public final class LiveApp {
         return with(settings -> settings.onError = usual);
     }
 
+    /**
+     * What the browsers of live pages may load and run; {@link ContentSecurityPolicy#DEFAULT} by default. With null or an empty text the header field
+     * is not sent. <code>'nonce-{nonce}'</code> stands for a number that each page has anew, see {@link dev.liveview.Page#nonce}.
+     *
+     * @throws IllegalArgumentException if browsers would pass over a part of it
+     */
+    public LiveApp contentSecurityPolicy(@Nullable String policy) {
+        ContentSecurityPolicy same = ContentSecurityPolicy.of(policy);
+        return contentSecurityPolicies(request -> same);
+    }
+
+    /** The same, chosen for each request of a live page; {@link ContentSecurityPolicy#NONE} sends none. */
+    public LiveApp contentSecurityPolicies(Function<? super Request, ContentSecurityPolicy> choice) {
+        return with(settings -> settings.policies = choice);
+    }
+
     /** The routes. */
     public Routes routes() {
         return settings.routes;
@@ -163,6 +183,11 @@ public final class LiveApp {
     /** What usually becomes of a view when an event or a message throws. */
     public Recovery onError() {
         return settings.onError;
+    }
+
+    /** What chooses the policy of a live page. */
+    public Function<? super Request, ContentSecurityPolicy> contentSecurityPolicies() {
+        return settings.policies;
     }
 
     /** The secret, or a new random one, with a warning. */

@@ -54,7 +54,11 @@ final class AppEndpoint implements LiveEndpoint {
         this.flashCookie = new FlashCookie(tokens);
         this.origins = new Origins(app.origins());
         NestedViews nestedViews = new NestedViews(app.routes(), tokens);
-        this.pages = new PageRenderer(tokens, nestedViews, app.isDevelopment() ? script.withExceptions() : script);
+        this.pages = new PageRenderer(
+                tokens,
+                nestedViews,
+                app.isDevelopment() ? script.withExceptions() : script,
+                app.contentSecurityPolicies());
         this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
         this.surroundings = new Surroundings(
                 app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));

@@ -15,6 +15,8 @@ import dev.liveview.error.LiveViewException;
 import dev.liveview.template.Attrs;
 import dev.liveview.template.HtmlRender;
 import dev.liveview.template.Templates;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -242,7 +244,7 @@ class AsyncResultComponentTest {
                     Attrs.of("class", List.of("a", "b")).with("title", "<\">").with("style", "color: red"));
             assertThat(html(LOADING))
                     .isEqualTo(
-                            "<div aria-live=\"polite\" class=\"a b\" title=\"&lt;&quot;&gt;\" aria-busy=\"true\" style=\"color: red\">Loading</div>");
+                            "<div aria-live=\"polite\" class=\"a b\" title=\"&lt;&quot;&gt;\" style=\"color: red\" aria-busy=\"true\">Loading</div>");
         }
 
         @Test
@@ -315,16 +317,13 @@ class AsyncResultComponentTest {
         @Nested
         @DisplayName("with a delay")
         class Delayed {
-            private static final String HIDING = "<style>@keyframes lv-late{from{visibility:hidden}}</style>";
-
             @Test
             void hidesTheSlotLoadingForSoLongAndNoOther() throws Exception {
                 view.delay.set(200);
                 assertThat(html(LOADING))
                         .isEqualTo(
-                                "<div aria-live=\"polite\" aria-busy=\"true\" style=\"animation:lv-late 200ms step-end!important\">"
-                                        + HIDING + "Loading</div>");
-                assertThat(html(AsyncResult.loading(FAILED))).contains("200ms").contains(HIDING);
+                                "<div aria-live=\"polite\" aria-busy=\"true\" data-lv-delay=\"8 64 128\">Loading</div>");
+                assertThat(html(AsyncResult.loading(FAILED))).contains(" data-lv-delay=\"8 64 128\">Loading");
                 assertThat(html(OK)).isEqualTo("<div aria-live=\"polite\">Ok</div>");
                 assertThat(html(AsyncResult.loading(OK)))
                         .isEqualTo("<div aria-live=\"polite\" aria-busy=\"true\">Ok</div>");
@@ -336,7 +335,7 @@ class AsyncResultComponentTest {
                 view.delay.set(200);
                 view.rest.set(Attrs.of("style", "color: red"));
                 assertThat(html(LOADING))
-                        .contains(" style=\"color: red; animation:lv-late 200ms step-end!important\">");
+                        .contains(" style=\"color: red\" aria-busy=\"true\" data-lv-delay=\"8 64 128\">");
                 assertThat(html(OK)).contains(" style=\"color: red\">Ok");
             }
 
@@ -354,12 +353,27 @@ class AsyncResultComponentTest {
             }
 
             @Test
-            void cannotBeWhereBrowsersTakeNoStyleSheet() throws Exception {
-                view.as.set("select");
-                assertThat(html(OK)).isEqualTo("<select aria-live=\"polite\">Ok</select>");
-                view.delay.set(10);
-                refuses(
-                        "<.async_result as=\"select\" delay=\"10\">: browsers drop the style sheet that hides what is in <select>; leave out delay");
+            void cannotBeLongerThanTheStyleSheetKnows() throws Exception {
+                view.delay.set(1_048_575);
+                assertThat(html(LOADING)).contains(" data-lv-delay=\"1 2 4 8 ").contains(" 524288\">");
+                view.delay.set(1_048_576);
+                refuses("<.async_result delay=\"1048576\">: a delay is 1048575 milliseconds or less");
+            }
+
+            @Test
+            @DisplayName("the style sheet adds up what the attribute says")
+            void isWhatTheStyleSheetReads() throws Exception {
+                String sheet;
+                try (InputStream stream = AsyncResultComponent.class
+                        .getClassLoader()
+                        .getResourceAsStream("META-INF/resources/liveview/components.css")) {
+                    sheet = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                }
+                for (int bit = 1; bit <= 1_048_575; bit *= 2) {
+                    assertThat(sheet)
+                            .contains("--lv-" + bit + ":0ms", "var(--lv-" + bit + ")")
+                            .contains("[data-lv-delay~=\"" + bit + "\"]{--lv-" + bit + ":" + bit + "ms}");
+                }
             }
         }
     }

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveview.EndReason;
 import dev.liveview.Session;
+import dev.liveview.http.ContentSecurityPolicy;
 import dev.liveview.http.Headers;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveEndpointTest {
@@ -154,6 +163,106 @@ class LiveEndpointTest {
             String first = browser.view().id();
             browser.get("/");
             assertThat(browser.view().id()).isNotEqualTo(first);
+        }
+    }
+
+    @Nested
+    @DisplayName("the content security policy")
+    class Policies {
+        private static final String FIELD = "content-security-policy";
+        private static final String STRICT =
+                "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'";
+
+        private void visiting(LiveApp changed, Consumer<TestBrowser> visit) {
+            try (TestBrowser visitor = TestBrowser.visiting(changed)) {
+                visit.accept(visitor);
+            }
+        }
+
+        @Test
+        void allowsWhatComesFromTheSiteItselfOnly() {
+            assertThat(browser.get("/").headers().all(FIELD)).containsExactly(STRICT);
+        }
+
+        @Test
+        @DisplayName("nothing stands in the page that it forbids, in development neither")
+        void isKeptByWhatAPageHasInItsHead() {
+            for (boolean development : new boolean[] {true, false}) {
+                visiting(app.development(development), visitor -> {
+                    visitor.get("/");
+                    assertThat(visitor.document().select("style, [style], script:not([src])"))
+                            .isEmpty();
+                    assertThat(visitor.document().select("script[src*=exception_overlay]"))
+                            .hasSize(development ? 1 : 0);
+                    visitor.document()
+                            .select("link[href], script[src^=/_liveview]")
+                            .forEach(element -> assertThat(visitor.get(
+                                                    element.hasAttr("href")
+                                                            ? element.attr("href")
+                                                            : element.attr("src"))
+                                            .status())
+                                    .isEqualTo(200));
+                });
+            }
+        }
+
+        @Test
+        void isWhatTheApplicationSays() {
+            visiting(
+                    app.contentSecurityPolicy("default-src 'self'; img-src *"),
+                    visitor -> assertThat(visitor.get("/").headers().all(FIELD))
+                            .containsExactly("default-src 'self'; img-src *"));
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = "")
+        void isNotSentIfThereIsNone(String none) {
+            visiting(
+                    app.contentSecurityPolicy(none),
+                    visitor -> assertThat(visitor.get("/").headers().all(FIELD)).isEmpty());
+        }
+
+        @Test
+        void mayDependOnTheRequest() {
+            var open = ContentSecurityPolicy.of("frame-ancestors *");
+            visiting(
+                    app.contentSecurityPolicies(
+                            request -> request.path().equals("/") ? open : ContentSecurityPolicy.DEFAULT),
+                    visitor -> {
+                        assertThat(visitor.get("/").headers().all(FIELD)).containsExactly("frame-ancestors *");
+                        assertThat(visitor.get("/odd?count=1").headers().all(FIELD))
+                                .containsExactly(STRICT);
+                    });
+        }
+
+        @Test
+        @DisplayName("F-278: each page has a nonce of its own, and so have the scripts in its head")
+        void mayNameANonceOfEachPage() {
+            visiting(app.contentSecurityPolicy("script-src 'nonce-{nonce}'").development(true), visitor -> {
+                String first = visitor.get("/").headers().first(FIELD).orElseThrow();
+                assertThat(first).matches("script-src 'nonce-[A-Za-z0-9_-]{22}'");
+                for (Element element : visitor.document().select("script, link")) {
+                    assertThat("script-src 'nonce-" + element.attr("nonce") + "'")
+                            .isEqualTo(first);
+                }
+                assertThat(visitor.get("/").headers().first(FIELD)).isNotEqualTo(Optional.of(first));
+            });
+        }
+
+        @Test
+        void ofTheErrorPageAllowsItsOwnStyle() throws Exception {
+            Response page = browser.get("/broken");
+            String style =
+                    Jsoup.parse(TestBrowser.text(page)).selectFirst("style").data();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            assertThat(page.headers().first(FIELD).orElseThrow())
+                    .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+        }
+
+        @Test
+        void ofAPlainRouteIsWhatItsHandlerSays() {
+            assertThat(browser.get("/health").headers().all(FIELD)).isEmpty();
         }
     }
 

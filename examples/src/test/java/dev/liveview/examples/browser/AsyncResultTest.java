@@ -79,7 +79,7 @@ class AsyncResultTest {
 
         gate.close();
         Tabs.click(page, "Reset");
-        page.waitForFunction("window.seen.at(-1) === 'Loading hidden'");
+        page.waitForFunction("() => window.seen.at(-1) === 'Loading hidden'");
         gate.open();
         awaitSight(page, "three visible");
 

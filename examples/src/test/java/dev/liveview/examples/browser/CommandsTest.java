@@ -197,7 +197,7 @@ class CommandsTest {
         Page page = open(client);
 
         Tabs.click(page, "Wait");
-        page.waitForFunction("window.done !== undefined");
+        page.waitForFunction("() => window.done !== undefined");
         page.evaluate(
                 "window.liveSocket.execJS(document.querySelector('#push'), '[[\"push\",{\"event\":\"noted\"}]]')");
         assertThat(page.locator("#count")).hasText("0");

@@ -157,7 +157,7 @@ class NavigationTest {
 
         follow(page, "Reader");
         page.goBack();
-        page.waitForFunction("location.search === '?sheet=1'");
+        page.waitForFunction("() => location.search === '?sheet=1'");
         Tabs.click(page, "Click");
         assertThat(page.locator("#clicks")).hasText("1");
         expectHeading(page, "Atlas 1");
@@ -177,11 +177,11 @@ class NavigationTest {
         page.waitForTimeout(300);
         page.evaluate("document.querySelector('[href=\"/reader\"]').click()");
         expectHeading(page, "Reader");
-        page.waitForFunction("scrollY === 0");
+        page.waitForFunction("() => scrollY === 0");
 
         page.goBack();
         expectHeading(page, "Atlas cover");
-        page.waitForFunction("scrollY === 800");
+        page.waitForFunction("() => scrollY === 800");
     }
 
     @BothClients

@@ -42,7 +42,7 @@ class NestTest {
         Tabs.click(page, "Inc first");
 
         assertCounts(page, "2", "0", "0");
-        page.waitForFunction("document.querySelector('#first b').marked");
+        page.waitForFunction("() => document.querySelector('#first b').marked");
     }
 
     @BothClients
@@ -116,7 +116,7 @@ class NestTest {
         Tabs.click(page, "Inc outer");
         assertCounts(page, "0", "1", "2");
         assertThat(page.locator("#outer")).hasText("1");
-        page.waitForFunction("window.notReloaded");
+        page.waitForFunction("() => window.notReloaded");
     }
 
     @BothClients

@@ -51,7 +51,7 @@ class PartsTest {
         assertCounts(page, "1", "1", "0");
         assertThat(page.locator("#part-3 input")).isFocused();
         assertThat(page.locator("#part-3 input")).hasValue("mine");
-        page.waitForFunction("document.querySelector('#part-3').marked");
+        page.waitForFunction("() => document.querySelector('#part-3').marked");
         Tabs.click(page, "Inc 3");
         assertCounts(page, "2", "1", "0");
     }

@@ -21,7 +21,7 @@ class RecoveryTest {
         assertThat(page.locator("#count")).hasText("2");
 
         Tabs.click(page, "Throw");
-        page.waitForFunction("window.heard === 'throw'");
+        page.waitForFunction("() => window.heard === 'throw'");
         assertThat(page.locator("#count")).hasText("2");
         Tabs.click(page, "Inc");
 

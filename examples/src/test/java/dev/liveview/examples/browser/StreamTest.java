@@ -34,7 +34,7 @@ class StreamTest {
         assertSongs(page, "song 5", "song 1", "song 2", "song 3", "song 4");
         assertThat(page.locator("#count")).hasText("5");
         assertThat(page.locator("#song-2 input")).hasValue("mine");
-        page.waitForFunction("document.querySelector('#song-3').number === 3");
+        page.waitForFunction("() => document.querySelector('#song-3').number === 3");
     }
 
     @BothClients
@@ -61,7 +61,7 @@ class StreamTest {
         Tabs.click(page, "Update only");
 
         assertSongs(page, "song 1", "new 2", "only 3");
-        page.waitForFunction("document.querySelector('#song-2').marked");
+        page.waitForFunction("() => document.querySelector('#song-2').marked");
     }
 
     @BothClients
@@ -84,7 +84,7 @@ class StreamTest {
 
         Tabs.click(page, "Reset to others");
         assertSongs(page, "again 3", "song 7", "again 1");
-        page.waitForFunction("document.querySelector('#song-3').marked");
+        page.waitForFunction("() => document.querySelector('#song-3').marked");
         Tabs.click(page, "Reset");
 
         assertThat(page.locator(".song")).hasCount(0);

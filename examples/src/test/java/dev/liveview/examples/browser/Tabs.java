@@ -35,13 +35,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
- * Every test has a fresh profile (cookies, storage). What a page says as an error on its console, or throws, fails the test. A test that failed leaves a
+ * Every test has a fresh profile (cookies, storage). What a page says as an error on its console, or throws, or has that its content
+ * security policy forbids, fails the test. A test that failed leaves a
  * screenshot and a trace (for {@code playwright show-trace}) in {@code target/browser}.
  */
 final class Tabs implements BeforeEachCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Tabs.class);
     private static final Path REPORTS = Path.of("target", "browser");
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String VIOLATION_REPORTER = """
+            document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, target }) =>
+              console.error(`content security policy violated: ${effectiveDirective} ${blockedURI} at ${target.nodeName}`))""";
 
     private final Class<?> siteName;
     private final Supplier<LiveApp> app;
@@ -106,6 +110,7 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
     private BrowserContext newProfile(Browser.NewContextOptions options) {
         BrowserContext fresh = chrome().browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         fresh.setDefaultTimeout(PATIENCE_MILLIS);
+        fresh.addInitScript(VIOLATION_REPORTER);
         fresh.onConsoleMessage(this::heard);
         fresh.onWebError(error -> problems.add("a page threw " + error.error()));
         fresh.tracing().start(new Tracing.StartOptions().setSnapshots(true));

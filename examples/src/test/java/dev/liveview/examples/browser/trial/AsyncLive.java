@@ -11,15 +11,10 @@ import dev.liveview.params.Params;
 import java.util.List;
 
 /**
- * Rows that arrive when a test lets them, with a delay of so many milliseconds as its address says. It has the style sheet that many sites have for
- * users who want less motion.
+ * Rows that arrive when a test lets them, with a delay of so many milliseconds as its address says. The layout has the style sheet that many sites
+ * have for users who want less motion.
  */
 @Template("""
-        <style>
-          @media (prefers-reduced-motion: reduce) {
-            *, ::before, ::after { animation-duration: 0.01ms !important; animation-iteration-count: 1 !important }
-          }
-        </style>
         <button phx-click="load">Load</button>
         <button phx-click="reset">Reset</button>
         <button phx-click="fail">Fail</button>

@@ -21,7 +21,7 @@ import java.net.URI;
         <a data-phx-link="redirect" data-phx-link-state="push" href="/reader#end">End of reader</a>
         <a data-phx-link="redirect" data-phx-link-state="push" href="/vault">Vault</a>
         <RadioLive id="radio" sticky />
-        <p style="height: 3000px">Much paper</p>
+        <p class="tall">Much paper</p>
         <p id="end">The end</p>
         """)
 public final class AtlasLive extends LiveView {

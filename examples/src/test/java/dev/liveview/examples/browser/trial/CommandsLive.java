@@ -51,7 +51,7 @@ import java.util.TreeMap;
         <button phx-click="leave">Leave</button>
 
         <button id="opener" phx-click={open()}>Open</button>
-        <.focus_wrap id="menu" style="display: none" phx-window-keydown={close()} phx-key="Escape">
+        <.focus_wrap id="menu" hidden phx-window-keydown={close()} phx-key="Escape">
           <button id="first">First</button>
           <input id="middle" aria-label="Middle">
           <button id="last" phx-click={close()}>Last</button>

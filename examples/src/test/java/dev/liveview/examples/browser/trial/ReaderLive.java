@@ -10,7 +10,7 @@ import dev.liveview.params.Params;
         <h1>Reader</h1>
         <a data-phx-link="redirect" data-phx-link-state="push" href="/atlas">Atlas</a>
         <RadioLive id="radio" sticky />
-        <p style="height: 3000px">Much text</p>
+        <p class="tall">Much text</p>
         <p id="end">The end</p>
         """)
 public final class ReaderLive extends LiveView {

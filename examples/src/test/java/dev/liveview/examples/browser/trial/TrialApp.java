@@ -29,6 +29,7 @@ public final class TrialApp {
                         .live("/reader", ReaderLive::new)
                         .live("/recovery", RecoveryLive::new)
                         .live("/stream", StreamLive::new)
+                        .live("/styles", StylesLive::new)
                         .session("vault", session -> session.live("/vault", ReaderLive::new))
                         .live("/waiting", WaitingLive::new)
                         .live("/welcome", WelcomeLive::new))

@@ -15,6 +15,7 @@ import dev.liveview.Template;
           <head>
             <meta charset="utf-8">
             <.live_title title={@page.title()} default="Untitled" prefix="Trial: " suffix=" (test)" />
+            <link rel="stylesheet" href="/scripts/trial.css">
             <script src="/scripts/hooks.js"></script>
             {@page.head()}
           </head>
