@@ -105,7 +105,7 @@ public final class PageRenderer {
         Params params = request.query().with(request.params());
         Mounting.mount(view, host, route.liveSession().onMount(), params, session);
         host.mounted();
-        if (host.destination() == null) {
+        if (host.destination() == null && Mounting.hearsParams(view)) {
             Mounting.params(view, params, uri(request));
         }
         return host.destination();

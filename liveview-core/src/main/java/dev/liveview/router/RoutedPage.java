@@ -126,10 +126,9 @@ public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params
 
     /** A bracket stands for itself in queries only, and only the first hash begins a fragment. */
     private static boolean isOutOfPlace(String path, int index) {
-        int query = path.indexOf('?');
         return switch (path.charAt(index)) {
-            case '[', ']' -> query < 0 || query > index;
-            case '#' -> path.indexOf('#') < index;
+            case '[', ']' -> path.lastIndexOf('?', index) < 0;
+            case '#' -> path.lastIndexOf('#', index - 1) >= 0;
             default -> false;
         };
     }

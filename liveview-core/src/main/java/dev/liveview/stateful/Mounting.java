@@ -18,6 +18,17 @@ public final class Mounting {
     private static final ErrorCode HALTED = ErrorCode.app("hook.halt-without-redirect");
     private static final ErrorCode WENT_ON = ErrorCode.app("hook.redirect-without-halt");
 
+    private static final ClassValue<Boolean> HANDLES_PARAMS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            try {
+                return type.getMethod("handleParams", Params.class, URI.class).getDeclaringClass() != LiveView.class;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " has no handleParams, which every view inherits", e);
+            }
+        }
+    };
+
     private Mounting() {}
 
     /**
@@ -50,6 +61,11 @@ public final class Mounting {
             throw new LiveViewException(
                     WENT_ON, name + ".onMount leads elsewhere and goes on; return HookResult.halt() after a redirect");
         }
+    }
+
+    /** Whether anybody listens to {@link #params}: most views do not, and an address takes time to parse. */
+    public static boolean hearsParams(LiveView view) {
+        return HANDLES_PARAMS.get(view.getClass()) || OwnerAccess.owners().hooks(view) != Hooks.NONE;
     }
 
     /** Tells a view at which address it stands, unless a hook halts. */
