@@ -9,6 +9,7 @@ import dev.liveview.context.LiveContext;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.mailbox.Mailbox;
 import dev.liveview.stateful.Components;
+import dev.liveview.template.TemplateFiles;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
 import java.util.ArrayList;
@@ -260,6 +261,9 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             finish(EndReason.REDIRECTED);
         } else {
             renderCycle.join(mounting, request.ref());
+        }
+        if (surroundings.app().isDevelopment()) {
+            TemplateFiles.warnOfChanges();
         }
     }
 
