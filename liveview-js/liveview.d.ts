@@ -124,6 +124,12 @@ export interface LiveSocketOptions {
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
   readonly hooks?: HookDefinitions;
+  /** Whether the focus moves to the heading of a page that live navigation has brought. Default: true. */
+  readonly moveFocus?: boolean;
+  /** Whether screen readers are told the title of a page that live navigation has brought. Default: true. */
+  readonly announceTitle?: boolean;
+  /** Whether live navigation runs `phx-remove` of all elements of the old page, not only of its container. Default: true. */
+  readonly cascadePhxRemoveOnNavigation?: boolean;
   /** Milliseconds for `phx-debounce` and `phx-throttle` without a number. Default: 300 each. */
   readonly defaults?: { readonly debounce?: number; readonly throttle?: number };
   /** What is added to the values of events: by the type of the event, a function of it and of its element. Default: nothing. */

@@ -19,6 +19,12 @@ export interface LiveSocketOptions {
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
   readonly hooks?: HookDefinitions;
+  /** Whether the focus moves to the heading of a page that live navigation has brought. Default: true. */
+  readonly moveFocus?: boolean;
+  /** Whether screen readers are told the title of a page that live navigation has brought. Default: true. */
+  readonly announceTitle?: boolean;
+  /** Whether live navigation runs `phx-remove` of all elements of the old page, not only of its container. Default: true. */
+  readonly cascadePhxRemoveOnNavigation?: boolean;
   /** Milliseconds for `phx-debounce` and `phx-throttle` without a number. Default: 300 each. */
   readonly defaults?: Partial<RateDefaults>;
   /** What is added to the values of events: by the type of the event, a function of it and of its element. Default: nothing. */
@@ -48,8 +54,8 @@ export class LiveSocket implements PageLifeDelegate {
       timeout: options.timeout ?? 10_000,
       mayRetry: () => !document.hidden,
     }, () => this.#finished());
-    // if its file is gone while the server is there, the page is from another version
-    const giveUp = () => this.isConnected && this.#pageLoad.go(location.href);
+    // if a file is gone while the server is there, the page is from another version
+    const giveUp = () => this.isConnected && this.#pageLoad.reload();
     const commands = new OnDemand(() => import("./commands/commands.ts"), giveUp);
     const js = (occasion: Occasion) => this.#js(occasion);
     const later = new OnDemand<SecondLoad>(async () => {
@@ -57,12 +63,14 @@ export class LiveSocket implements PageLifeDelegate {
       addDeveloperMethods(this, this.#socket);
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
       const interactions = new Interactions(this.#views, this.#host, {
-        liveSocket: this, metadata: options.metadata, defaults, report, commands, js,
+        ...options, liveSocket: this, defaults, report, commands, js,
       });
       interactions.observe(this.#listening.signal);
       return { ...parts, interactions };
     }, giveUp);
     this.#host = {
+      onDemand: (load) => new OnDemand(load, giveUp),
+      address: location.pathname + location.search,
       socket: this.#socket,
       pageLoad: this.#pageLoad,
       edits: this.#edits,
@@ -141,7 +149,7 @@ export class LiveSocket implements PageLifeDelegate {
 
   restored(): void {
     this.#socket.disconnect();
-    this.#pageLoad.go(location.href);
+    this.#pageLoad.reload();
   }
 
   #start(): void {

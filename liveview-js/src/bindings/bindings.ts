@@ -7,7 +7,6 @@ import type { report } from "../diagnostics.ts";
 import { WaitingControls } from "../forms/waiting_controls.ts";
 import { clickedAwayFrom } from "./click_away.ts";
 import { FormEvents } from "./form_events.ts";
-import { Navigation, type NavigationHost } from "./navigation.ts";
 import type { Push, Pushes } from "./pushes.ts";
 import type { RateDefaults } from "./rate_limiter.ts";
 import { Rates } from "./rates.ts";
@@ -23,23 +22,23 @@ export interface CommandsOnDemand {
 
 /**
  * What a binding may ask for besides the plain event of a click, a key or the focus: lists of commands, the values of a
- * form, a text while it waits, a rate, another address, clicks somewhere else. Loaded when a page needs any of it, or else when it has joined.
+ * form, a text while it waits, a rate, clicks somewhere else. Loaded when a page needs any of it, or else when it has joined.
  */
 export class Bindings {
   readonly controls = new WaitingControls();
   readonly overrides = new Overrides();
   declare readonly transitions: Transitions;
-  declare readonly navigation: Navigation;
   declare readonly rates: Rates;
   declare readonly forms: FormEvents;
+  readonly #host: Pushes;
   readonly #report: typeof report;
   readonly #commands: CommandsOnDemand;
 
-  constructor(host: Pushes & NavigationHost, defaults: RateDefaults, reporter: typeof report, commands: CommandsOnDemand) {
+  constructor(host: Pushes, defaults: RateDefaults, reporter: typeof report, commands: CommandsOnDemand) {
+    this.#host = host;
     this.#report = reporter;
     this.#commands = commands;
     this.transitions = new Transitions((action) => commands.use(action));
-    this.navigation = new Navigation(host);
     this.rates = new Rates(defaults, reporter);
     this.forms = new FormEvents(host, this.controls, this.rates, reporter);
   }
@@ -51,10 +50,13 @@ export class Bindings {
     }
   }
 
-  /** Runs an event name or a list of commands for its element; the occasion is the event that has started it, if one has. */
-  run(source: Element, binding: CommandList, push: (push: Push) => void, occasion: string | null): void {
+  /**
+   * Runs an event name or a list of commands for its element; the occasion is the event that has started it, if one has. What it pushes goes through the
+   * function, with the element for which it is pushed: another one if the list runs what stands in an attribute there.
+   */
+  run(source: Element, binding: CommandList, push: (push: Push, source: Element) => void, occasion: string | null): void {
     if (typeof binding === "string" && !binding.startsWith("[")) {
-      push(pushOf({ event: binding }, source));
+      push(pushOf({ event: binding }, source), source);
       return;
     }
     const host: CommandHost = {
@@ -62,8 +64,8 @@ export class Bindings {
       transitions: this.transitions,
       report: this.#report,
       occasion,
-      push: (command) => push(pushOf(command, source)),
-      go: (href, replace, patch) => this.navigation.go(href, replace, patch),
+      push: (command) => push(pushOf(command, source), source),
+      go: (href, replace, patch) => this.#host.go(href, replace, patch),
       execute: (element, other) => this.run(element, other, push, occasion),
     };
     this.#commands.use(({ runCommands }) => runCommands(host, source, binding));
@@ -76,8 +78,9 @@ export class Bindings {
 }
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {
+  const isShown = page_loading || source.hasAttribute("phx-page-loading");
   const dispatchLoading = (phase: string) => {
-    if (page_loading) {
+    if (isShown) {
       dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
     }
   };

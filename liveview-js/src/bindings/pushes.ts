@@ -35,6 +35,8 @@ export interface Pushes {
     request: { readonly type: string | null; readonly event: string; readonly value: unknown },
     marks: readonly Mark[],
   ): void;
+  /** Goes to another address; with `patch` within the same view. */
+  go(href: string, replace: boolean, patch: boolean): void;
   /** Writes to an element of a view as the view itself does; does nothing where no view could take an event. */
   write(element: Element, write: () => void): void;
   /** The `phx-value-*` attributes of an element. */

@@ -18,6 +18,13 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     pressed = undefined;
     delegate.clicked(start, event);
     const element = closestBound(target, "phx-click");
+    // a live link waits from now on, which is no reason to ignore this very click
+    const isWaiting = element?.hasAttribute(DATA_REF_SOURCE);
+    const link = target.closest<HTMLAnchorElement>("a[data-phx-link]");
+    if (link && delegate.canNavigate && isPlainClick(event, link)) {
+      event.preventDefault();
+      delegate.followed(link);
+    }
     if (!element) {
       if (leavesPage(event, target)) {
         delegate.leaving();
@@ -27,7 +34,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     if (element.getAttribute("href") === "#") {
       event.preventDefault();
     }
-    if (!element.hasAttribute(DATA_REF_SOURCE)) {
+    if (!isWaiting) {
       const binding = element.getAttribute("phx-click") ?? "";
       rates.limit(element, "click", () => delegate.triggered("click", element, binding, {}, event));
     }

@@ -16,6 +16,12 @@ export interface EventDelegate {
   triggered(
     type: EventType, element: Element, binding: string, metadata: Readonly<Record<string, unknown>>, cause: Event,
   ): void;
+  /** Whether links can be followed without loading a page. */
+  readonly canNavigate: boolean;
+  /** The user has clicked on a live link. */
+  followed(link: HTMLAnchorElement): void;
+  /** The user went back or forth in the history. */
+  popped(): void;
   /** The user has clicked on an element, and so away from others (C-206). */
   clicked(start: Element, cause: Event): void;
   /** A field has changed that has a binding for that, or whose form may have one. */

@@ -3,11 +3,12 @@ import { DATA_SESSION } from "../wire/protocol.ts";
 import { strangers } from "./align.ts";
 import { writeDifferences } from "./attributes.ts";
 import { showText } from "./control.ts";
+import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
-import { type NodePlan, type Part, partsOf, spaceWithin } from "./plan.ts";
+import { type NodePlan, type Part, partsOf } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
-import { isElement, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
+import { isElementSlot, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, textOf } from "./start_tag.ts";
 import { DATA_STREAM, type Item, writeItems } from "./streams.ts";
 import { Walk } from "./walk.ts";
@@ -35,7 +36,7 @@ class Adoption {
   children(parent: Element, owner: Owner, parts: readonly Part[]): void {
     const { compiler, ownership } = this.#page;
     const streams: StreamPlace[] = [];
-    const wanted = slotsOf(compiler, owner, parts, spaceWithin(parent), streams);
+    const wanted = slotsOf(compiler.within(parent), owner, parts, streams);
     streams.forEach((stream) => this.#findItems(parent, stream));
     const found = gather(strangers(parent, ownership));
     const isEqual = found.length === wanted.length
@@ -46,11 +47,11 @@ class Adoption {
       pair(found, wanted);
       this.#replace(parent, found, wanted, streams);
     }
-    ownership.repaired(parent);
+    ownership.damaged.delete(parent);
     streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.#item(item, old)));
     const known = new Set(found.map((slot) => slot.node));
     for (const slot of wanted) {
-      if (isElement(slot) && known.has(slot.node)) {
+      if (isElementSlot(slot) && known.has(slot.node)) {
         this.#element(slot.node as unknown as Element, slot.owner!, slot.plan!);
       }
     }
@@ -143,10 +144,10 @@ function gather(found: readonly Slot[]): Slot[] {
   const slots: Slot[] = [];
   for (const slot of found) {
     const last = slots.at(-1);
-    const isText = slot.node!.nodeType === Node.TEXT_NODE;
-    slot.text = isText ? (slot.node as Text).data : "";
-    if (isText && last?.node!.nodeType === Node.TEXT_NODE) {
-      last.more.push(slot.node!);
+    const { node } = slot;
+    slot.text = isText(node) ? node.data : "";
+    if (isText(node) && last && isText(last.node)) {
+      last.more.push(node);
       last.text += slot.text;
     } else {
       slots.push(slot);
@@ -190,14 +191,14 @@ function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
 }
 
 function idOfSlot(slot: Slot): string {
-  return isElement(slot) ? idOf(slot.owner!, slot.plan!) : "";
+  return isElementSlot(slot) ? idOf(slot.owner!, slot.plan!) : "";
 }
 
 /** Whether what was found may be the slot. Attributes may differ: they are written. */
 function isLike({ plan, text }: Slot, found: Slot, id: string): boolean {
   const node = found.node!;
   if (!plan) {
-    return node.nodeType === Node.TEXT_NODE && text === found.text;
+    return isText(node) && text === found.text;
   }
   return node.nodeName === plan.node.nodeName && node.nodeValue === plan.node.nodeValue && idIn(node) === id;
 }

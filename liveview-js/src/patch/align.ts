@@ -1,5 +1,6 @@
+import { isElement, isText } from "./node_kinds.ts";
 import type { Ownership } from "./ownership.ts";
-import { type Slot, slot } from "./slots.ts";
+import { isElementSlot, type Slot, slot } from "./slots.ts";
 import { idOf } from "./start_tag.ts";
 
 /** The own children of an element as found in the page, in that order. A slot without a plan and not text matches nothing. */
@@ -11,17 +12,16 @@ export type Found = readonly Slot[];
  * @returns the slots in the order of the page; null when page and tree cannot be brought together
  */
 export function align(parent: Element, slots: Slot[], ownership: Ownership): Found | null {
-  if (ownership.isDamaged(parent)) {
+  if (ownership.damaged.has(parent)) {
     return alignById(parent, slots, ownership);
   }
   let next = 0;
   let last: Slot | null = null;
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (ownership.isForeign(child)) {
+    if (ownership.foreign.has(child)) {
       continue;
     }
-    const isText = child.nodeType === Node.TEXT_NODE;
-    if (isText && last && !last.plan) {
+    if (isText(child) && last && !last.plan) {
       last.more.push(child);
       continue;
     }
@@ -45,10 +45,9 @@ function stranger(node: ChildNode): Slot {
 
 function fits(slot: Slot, node: Node): boolean {
   if (!slot.plan) {
-    return node.nodeType === Node.TEXT_NODE;
+    return isText(node);
   }
-  const expected = slot.plan.node;
-  return node.nodeType === expected.nodeType && node.nodeName === expected.nodeName;
+  return node.nodeName === slot.plan.node.nodeName;
 }
 
 /** A script has sorted or removed nodes: only ids tell which is which. Texts are written anew. */
@@ -56,17 +55,17 @@ function alignById(parent: Element, slots: Slot[], ownership: Ownership): Found 
   const byId = new Map<string, ChildNode>();
   const children = ownership.children(parent);
   for (const child of children) {
-    if (child.nodeType === Node.ELEMENT_NODE && !ownership.isReplacement(child)) {
-      byId.set((child as Element).id, child);
+    if (isElement(child) && !ownership.replacements.has(child)) {
+      byId.set(child.id, child);
     }
   }
   byId.delete("");
   const found = new Map<ChildNode, Slot>();
   for (const slot of slots) {
-    if (slot.plan?.node.nodeType !== Node.ELEMENT_NODE) {
+    if (!isElementSlot(slot)) {
       continue;
     }
-    const node = byId.get(idOf(slot.owner!, slot.plan));
+    const node = byId.get(idOf(slot.owner!, slot.plan!));
     if (!node || !fits(slot, node) || found.has(node)) {
       return null;
     }

@@ -72,23 +72,18 @@ function write(element: Element, writer: Writer, like: Attr, before: string | nu
 
 /** Someone else has written classes too: only what differs between the server's two values is written. */
 function writeClass(element: Element, before: string, after: string): void {
-  const tokens = (text: string): string[] => text.split(/\s+/).filter((token) => token !== "");
-  const wanted = new Set(tokens(after));
-  const had = new Set(tokens(before));
-  element.classList.remove(...[...had].filter((token) => !wanted.has(token)));
-  element.classList.add(...[...wanted].filter((token) => !had.has(token)));
+  const tokens = (text: string): readonly string[] => text.match(/\S+/g) ?? [];
+  const [had, wanted] = [tokens(before), tokens(after)];
+  element.classList.remove(...had.filter((token) => !wanted.includes(token)));
+  element.classList.add(...wanted.filter((token) => !had.includes(token)));
 }
 
 /** Someone else has written styles too. */
 function writeStyle(style: CSSStyleDeclaration, before: string, after: string): void {
   const had = declarations(before);
   const wanted = declarations(after);
-  for (const name of had) {
-    if (wanted.getPropertyValue(name) === "") {
-      style.removeProperty(name);
-    }
-  }
-  for (const name of wanted) {
+  for (const name of [...had, ...wanted]) {
+    // without a value the property is removed
     const value = wanted.getPropertyValue(name);
     const priority = wanted.getPropertyPriority(name);
     if (value !== had.getPropertyValue(name) || priority !== had.getPropertyPriority(name)) {

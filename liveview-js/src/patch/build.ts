@@ -1,7 +1,7 @@
 import { Rendered } from "../rendered/index.ts";
 import { lockAround } from "./locks.ts";
 import type { Page } from "./page.ts";
-import { type NodePlan, spaceWithin } from "./plan.ts";
+import type { NodePlan } from "./plan.ts";
 import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
 import { type ItemMover, writeItems } from "./streams.ts";
@@ -69,7 +69,7 @@ function fillChildren(page: Page, element: Element, rendered: Rendered, plan: No
   const cloned = [...element.childNodes];
   const streams: StreamPlace[] = [];
   let next = 0;
-  for (const slot of slotsOf(page.compiler, rendered, plan.parts!, spaceWithin(element), streams)) {
+  for (const slot of slotsOf(page.compiler.within(element), rendered, plan.parts!, streams)) {
     if (slot.owner === rendered) {
       slot.node = cloned[next++]!;
       fill(page, slot.node, rendered, slot.plan!);

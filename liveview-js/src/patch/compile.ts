@@ -1,5 +1,6 @@
-import { type RawHtml, type Rendered, type Template } from "../rendered/index.ts";
+import { RawHtml, type Rendered, type Template } from "../rendered/index.ts";
 import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
+import { isComment, isElement, isText } from "./node_kinds.ts";
 import { parse } from "./parse.ts";
 import {
   type AttributePlan, type NodePlan, type Part, type Plan, planOf, type Space, spaceWithin, staticNode, staticPart, type TagPlan,
@@ -8,26 +9,31 @@ import {
 
 /** Turns templates into plans, each once for each vocabulary it is used in. */
 export class Compiler {
-  readonly #plans: { readonly [space in Space]: WeakMap<Template, Plan> } = {
-    html: new WeakMap(), svg: new WeakMap(), math: new WeakMap(),
-  };
-  readonly #raw = new WeakMap<RawHtml, Plan>();
+  readonly #spaces: { readonly [space in Space]: Plans } = { html: new Plans("html"), svg: new Plans("svg"), math: new Plans("math") };
 
-  plan(rendered: Rendered, space: Space): Plan {
-    const plans = this.#plans[space];
-    let plan = plans.get(rendered.template);
-    if (!plan) {
-      plan = compile(rendered.template.statics, space);
-      plans.set(rendered.template, plan);
-    }
-    return plan;
+  /** The plans of what is read as content of the element. */
+  within(element: Element): Plans {
+    return this.#spaces[spaceWithin(element)];
+  }
+}
+
+/** The plans of one vocabulary. */
+export class Plans {
+  readonly #space: Space;
+  readonly #plans = new WeakMap<Template | RawHtml, Plan>();
+
+  constructor(space: Space) {
+    this.#space = space;
   }
 
-  rawPlan(raw: RawHtml, space: Space): Plan {
-    let plan = this.#raw.get(raw);
+  planFor(owner: Rendered | RawHtml): Plan {
+    const key = owner instanceof RawHtml ? owner : owner.template;
+    let plan = this.#plans.get(key);
     if (!plan) {
-      plan = planOf([...parse(raw.html, space).childNodes].map(staticPart));
-      this.#raw.set(raw, plan);
+      plan = key instanceof RawHtml
+        ? planOf([...parse(key.html, this.#space).childNodes].map(staticPart))
+        : compile(key.statics, this.#space);
+      this.#plans.set(key, plan);
     }
     return plan;
   }
@@ -43,16 +49,16 @@ export function compile(statics: readonly string[], space: Space): Plan {
 function readParts(parent: Node, marked: Marked, space: Space): Part[] {
   const children = [...parent.childNodes];
   const parts = children.map((child) => {
-    const found = child.nodeType === Node.COMMENT_NODE ? MARK.exec((child as Comment).data) : null;
+    const found = isComment(child) ? MARK.exec(child.data) : null;
     if (found) {
       child.remove();
       return Number(found[1]);
     }
-    return child.nodeType === Node.ELEMENT_NODE ? readElement(child as Element, marked, space) : staticPart(child);
+    return isElement(child) ? readElement(child, marked, space) : staticPart(child);
   });
   if (parts.some(isDynamic)) {
     // Text beside a dynamic is written as one run with it, so it is not part of the skeleton that is cloned.
-    children.filter((child) => child.nodeType === Node.TEXT_NODE).forEach((child) => child.remove());
+    children.filter(isText).forEach((child) => child.remove());
   }
   return parts;
 }
@@ -95,7 +101,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
 /** The content of an element that a tokenizer reads as text; null where there is no dynamic in it. */
 function readText(element: Element): TextPart[] | null {
   const content = element.firstChild;
-  const parts = content?.nodeType === Node.TEXT_NODE ? textParts((content as Text).data) : [];
+  const parts = isText(content) ? textParts(content.data) : [];
   if (!parts.some(isDynamic)) {
     return null;
   }

@@ -1,21 +1,15 @@
-import { Comprehension, RawHtml, Rendered, type Value } from "../rendered/index.ts";
-import type { Compiler } from "./compile.ts";
+import { Comprehension, type Rendered, type Value } from "../rendered/index.ts";
+import type { Plans } from "./compile.ts";
+import { isComment, isText } from "./node_kinds.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
-import { isComment, type NodePlan, type Part, type Plan, type Space } from "./plan.ts";
+import type { NodePlan, Part, Plan } from "./plan.ts";
 import type { Owner } from "./slots.ts";
 
 /** A static node of an owner, to be found in the page. */
 export interface Sought {
   readonly owner: Owner;
   readonly plan: NodePlan;
-}
-
-/** What an element holds: the parts of one owner, and what these stand for. */
-export interface Content {
-  readonly owner: Owner;
-  readonly parts: readonly Part[];
-  readonly space: Space;
 }
 
 /**
@@ -26,14 +20,14 @@ export interface Content {
  * @returns their nodes; null when one is not where it should be
  */
 export function locate(
-  { compiler, ownership }: Page, parent: Element, content: Content, sought: readonly Sought[],
+  { compiler, ownership }: Page, parent: Element, owner: Owner, parts: readonly Part[], sought: readonly Sought[],
 ): readonly Element[] | null {
   if (sought.length === 0) {
     return [];
   }
-  const counting = new Counting(compiler, content.space, sought);
-  counting.count(content.owner, content.parts);
-  const nodes = counting.comments === 0 && !ownership.isMixed(parent)
+  const counting = new Counting(compiler.within(parent), sought);
+  counting.count(owner, parts);
+  const nodes = counting.comments === 0 && !ownership.mixed.has(parent)
     ? counting.places.map((place) => parent.children[place])
     : pick(ownership, parent, counting.places);
   const fit = nodes.length === sought.length
@@ -42,7 +36,7 @@ export function locate(
 }
 
 function pick(ownership: Ownership, parent: Element, places: readonly number[]): readonly ChildNode[] {
-  const nodes = ownership.children(parent).filter((child) => child.nodeType !== Node.TEXT_NODE);
+  const nodes = ownership.children(parent).filter((child) => !isText(child));
   return places.flatMap((place) => nodes[place] ?? []);
 }
 
@@ -51,13 +45,11 @@ class Counting {
   readonly places: number[] = [];
   comments = 0;
   #count = 0;
-  readonly #compiler: Compiler;
-  readonly #space: Space;
+  readonly #plans: Plans;
   readonly #sought: readonly Sought[];
 
-  constructor(compiler: Compiler, space: Space, sought: readonly Sought[]) {
-    this.#compiler = compiler;
-    this.#space = space;
+  constructor(plans: Plans, sought: readonly Sought[]) {
+    this.#plans = plans;
     this.#sought = sought;
   }
 
@@ -74,7 +66,7 @@ class Counting {
           this.places.push(this.#count);
         }
         this.#count++;
-        this.comments += isComment(part) ? 1 : 0;
+        this.comments += isComment(part.node) ? 1 : 0;
       }
     }
   }
@@ -84,12 +76,12 @@ class Counting {
   }
 
   #countValue(value: Value): void {
-    if (value instanceof Rendered) {
-      this.count(value, this.#compiler.plan(value, this.#space).parts);
-    } else if (value instanceof RawHtml) {
-      this.#skip(this.#compiler.rawPlan(value, this.#space), 1);
-    } else if (value instanceof Comprehension && value.entries.length > 0) {
-      this.#countEntries(value.entries, this.#compiler.plan(value.entries[0]!, this.#space));
+    if (!(value instanceof Comprehension)) {
+      if (typeof value !== "string") {
+        this.count(value, this.#plans.planFor(value).parts);
+      }
+    } else if (value.entries.length > 0) {
+      this.#countEntries(value.entries, this.#plans.planFor(value.entries[0]!));
     }
   }
 

@@ -59,18 +59,34 @@ export class Locks {
         this.#queues.set(element, queue.filter((held) => !all.includes(held)));
       }
     }
-    all.sort((one, other) => one.sequence - other.sequence);
-    for (const { owner, plan, change } of all) {
-      if (!plan) {
-        mergeComponent(owner, change);
-      } else {
-        mergeRange(owner, change, plan.low, plan.high);
-      }
+    all.sort(bySequence).forEach((held) => merge(held.owner, held));
+  }
+
+  /** A copy of a use of a template with what waits for it; null when nothing does. */
+  catchUp(original: Rendered, copy: () => Rendered): Rendered | null {
+    const held = [...this.#queues.values()].flat().filter(({ owner }) => owner === original);
+    if (held.length === 0) {
+      return null;
     }
+    const made = copy();
+    held.sort(bySequence).forEach((one) => merge(made, one));
+    return made;
   }
 
   clear(): void {
     this.#queues.clear();
+  }
+}
+
+function bySequence(one: Held, other: Held): number {
+  return one.sequence - other.sequence;
+}
+
+function merge(owner: Rendered, { plan, change }: Held): void {
+  if (!plan) {
+    mergeComponent(owner, change);
+  } else {
+    mergeRange(owner, change, plan.low, plan.high);
   }
 }
 

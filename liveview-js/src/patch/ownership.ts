@@ -3,15 +3,17 @@
  * skipped in counting.
  */
 export class Ownership {
-  readonly #foreign = new WeakSet<Node>();
+  readonly foreign = new WeakSet<Node>();
+  /** Nodes that a script put in place of own ones. */
+  readonly replacements = new WeakSet<Node>();
+  /** Elements of which a script removed, moved or replaced own children. */
+  readonly damaged = new WeakSet<Node>();
+  /** Elements that have, or have had, foreign children. */
+  readonly mixed = new WeakSet<Node>();
+  /** What the patch itself inserts, moves or removes: it says so before it does, until the records are taken. */
+  readonly claimed = new Set<Node>();
   /** Own nodes that a script took out, in case they come back. */
   readonly #strays = new WeakSet<Node>();
-  /** Nodes that a script put in place of own ones. */
-  readonly #replacements = new WeakSet<Node>();
-  readonly #damaged = new WeakSet<Node>();
-  readonly #mixed = new WeakSet<Node>();
-  /** What the patch itself inserted, moved or removed since the records were last taken. */
-  readonly #mine = new Set<Node>();
   readonly #observer: MutationObserver;
 
   constructor(container: Element) {
@@ -22,23 +24,12 @@ export class Ownership {
   /** Looks at what happened to the page since the last call. */
   sync(): void {
     this.#classify(this.#observer.takeRecords());
-    this.#mine.clear();
-  }
-
-  /** Says that the patch itself inserts, moves or removes the node. */
-  claim(node: Node): void {
-    this.#mine.add(node);
-  }
-
-  /** Takes a node back that was handed over. */
-  reclaim(node: Node): void {
-    this.#foreign.delete(node);
+    this.claimed.clear();
   }
 
   /** Hands an own node over: it is on its way out and someone else removes it. */
   disown(node: Node): void {
-    this.#foreign.add(node);
-    this.#mixed.add(node.parentNode!);
+    this.#addForeign(node, node.parentNode!);
   }
 
   /** Runs writes of the client that are no change of who owns what. */
@@ -48,82 +39,40 @@ export class Ownership {
     this.#observer.takeRecords();
   }
 
-  isForeign(node: Node): boolean {
-    return this.#foreign.has(node);
-  }
-
-  /** Whether the element has, or has had, foreign children. */
-  isMixed(parent: Node): boolean {
-    return this.#mixed.has(parent);
-  }
-
-  isReplacement(node: Node): boolean {
-    return this.#replacements.has(node);
-  }
-
-  /** Whether a script removed, moved or replaced own children of the element. */
-  isDamaged(parent: Node): boolean {
-    return this.#damaged.has(parent);
-  }
-
-  /** Says that the children of an element are not what they should be. */
-  damage(parent: Node): void {
-    this.#damaged.add(parent);
-  }
-
-  repaired(parent: Node): void {
-    this.#damaged.delete(parent);
-  }
-
   /** The own children of an element, in the order of the page. */
   children(parent: Node): ChildNode[] {
-    const own: ChildNode[] = [];
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (!this.#foreign.has(child)) {
-        own.push(child);
-      }
-    }
-    return own;
+    return [...parent.childNodes].filter((child) => !this.foreign.has(child));
   }
 
   stop(): void {
     this.#observer.disconnect();
   }
 
+  #addForeign(node: Node, parent: Node): void {
+    this.foreign.add(node);
+    this.mixed.add(parent);
+  }
+
   #classify(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      const replaces = this.#classifyRemoved(record);
-      for (const node of record.addedNodes) {
-        this.#classifyAdded(node, record.target, replaces);
-      }
-    }
-  }
-
-  #classifyRemoved(record: MutationRecord): boolean {
-    let own = false;
-    for (const node of record.removedNodes) {
-      if (!this.#mine.has(node) && !this.#foreign.has(node)) {
+    const isTaken = (node: Node): boolean => !this.claimed.has(node) && !this.foreign.has(node);
+    for (const { target, removedNodes, addedNodes } of records) {
+      const lost = [...removedNodes].filter(isTaken);
+      for (const node of lost) {
         this.#strays.add(node);
-        own = true;
+        this.damaged.add(target);
       }
-    }
-    if (own) {
-      this.#damaged.add(record.target);
-    }
-    return own;
-  }
-
-  #classifyAdded(node: Node, parent: Node, replaces: boolean): void {
-    if (this.#mine.has(node)) {
-      return;
-    }
-    if (this.#strays.has(node)) {
-      this.#damaged.add(parent);
-    } else if (replaces && !this.#foreign.has(node)) {
-      this.#replacements.add(node);
-    } else {
-      this.#foreign.add(node);
-      this.#mixed.add(parent);
+      for (const node of addedNodes) {
+        if (this.claimed.has(node)) {
+          continue;
+        }
+        if (this.#strays.has(node)) {
+          this.damaged.add(target);
+        } else if (lost.length > 0 && !this.foreign.has(node)) {
+          this.replacements.add(node);
+        } else {
+          this.#addForeign(node, target);
+        }
+      }
     }
   }
 }

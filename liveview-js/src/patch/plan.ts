@@ -1,3 +1,5 @@
+import { isComment, isText } from "./node_kinds.ts";
+
 /** Which of the three vocabularies of a page an element's children belong to: the parser reads the same text differently. */
 export type Space = "html" | "svg" | "math";
 
@@ -58,11 +60,7 @@ export interface Plan {
 export function planOf(parts: readonly Part[]): Plan {
   const nodes = parts.filter((part) => typeof part === "object");
   const varies = parts.some((part) => typeof part === "number");
-  return { parts, nodes: varies ? -1 : nodes.length, comments: nodes.filter(isComment).length };
-}
-
-export function isComment(plan: NodePlan): boolean {
-  return plan.node.nodeType === Node.COMMENT_NODE;
+  return { parts, nodes: varies ? -1 : nodes.length, comments: nodes.filter(({ node }) => isComment(node)).length };
 }
 
 /** The parts of an element, also where nothing in it is dynamic. */
@@ -72,7 +70,7 @@ export function partsOf(plan: NodePlan): readonly Part[] {
 
 /** A child in a template that has no dynamics. */
 export function staticPart(node: Node): string | NodePlan {
-  return node.nodeType === Node.TEXT_NODE ? (node as Text).data : staticNode(node);
+  return isText(node) ? node.data : staticNode(node);
 }
 
 export function staticNode(node: Node): NodePlan {

@@ -1,7 +1,8 @@
-import { Comprehension, RawHtml, Rendered, StreamList, type Value } from "../rendered/index.ts";
-import type { Compiler } from "./compile.ts";
+import { Comprehension, type RawHtml, type Rendered, StreamList, type Value } from "../rendered/index.ts";
+import type { Plans } from "./compile.ts";
+import { isElement } from "./node_kinds.ts";
 import { decode } from "./parse.ts";
-import type { NodePlan, Part, Space } from "./plan.ts";
+import type { NodePlan, Part } from "./plan.ts";
 
 /** Whom a static node belongs to. Together with the plan of the node it is the node's identity. */
 export type Owner = Rendered | RawHtml;
@@ -31,9 +32,7 @@ export interface StreamPlace {
  *
  * @param streams gets the streams among the children
  */
-export function slotsOf(
-  compiler: Compiler, owner: Owner, parts: readonly Part[], space: Space, streams?: StreamPlace[],
-): Slot[] {
+export function slotsOf(plans: Plans, owner: Owner, parts: readonly Part[], streams?: StreamPlace[]): Slot[] {
   const slots: Slot[] = [];
   let run: Slot | null = null;
 
@@ -60,14 +59,12 @@ export function slotsOf(
   const addValue = (value: Value): void => {
     if (typeof value === "string") {
       addText(decode(value));
-    } else if (value instanceof Rendered) {
-      addParts(value, compiler.plan(value, space).parts);
     } else if (value instanceof StreamList) {
-      streams?.push({ list: value, previous: slots.findLast(isElement) });
+      streams?.push({ list: value, previous: slots.findLast(isElementSlot) });
     } else if (value instanceof Comprehension) {
       value.entries.forEach(addValue);
-    } else if (value instanceof RawHtml) {
-      addParts(value, compiler.rawPlan(value, space).parts);
+    } else {
+      addParts(value, plans.planFor(value).parts);
     }
   };
 
@@ -79,11 +76,11 @@ export function slot(owner: Owner | null, plan: NodePlan | null, text = "", node
   return { owner, plan, text, node, more: [] };
 }
 
-export function isElement({ plan }: Slot): boolean {
-  return plan?.node.nodeType === Node.ELEMENT_NODE;
+export function isElementSlot({ plan }: Slot): boolean {
+  return isElement(plan?.node);
 }
 
 /** The root element of a component or of a stream's item. */
-export function rootOf(compiler: Compiler, rendered: Rendered, space: Space): Slot {
-  return slotsOf(compiler, rendered, compiler.plan(rendered, space).parts, space).find(isElement)!;
+export function rootOf(plans: Plans, rendered: Rendered): Slot {
+  return slotsOf(plans, rendered, plans.planFor(rendered).parts).find(isElementSlot)!;
 }

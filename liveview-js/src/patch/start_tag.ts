@@ -43,7 +43,7 @@ export function attributesOf(owner: Owner, plan: NodePlan): ServerAttributes {
 
 /** The `id` that the server gives an element now; empty for none. */
 export function idOf(owner: Owner, plan: NodePlan): string {
-  const isDynamic = plan.tag !== null || plan.attributes.some(({ attribute }) => attribute.name === "id");
+  const isDynamic = plan.tag || plan.attributes.some(({ attribute }) => attribute.name === "id");
   return isDynamic ? attributesOf(owner, plan).get("id")?.value ?? "" : (plan.node as Element).id;
 }
 

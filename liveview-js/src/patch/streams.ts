@@ -1,6 +1,5 @@
 import { create, type EntryChange, type NodeChange, type Rendered, type StreamList } from "../rendered/index.ts";
 import type { Page } from "./page.ts";
-import { spaceWithin } from "./plan.ts";
 import { arrange, type Mover } from "./reconcile.ts";
 import { rootOf, type Slot, type StreamPlace } from "./slots.ts";
 import { idOf } from "./start_tag.ts";
@@ -82,7 +81,7 @@ export function writeItems(
         extra.forEach(drop);
       }
     }
-    if (placed.some(({ parentNode }) => parentNode !== null)) {
+    if (placed.some(({ parentNode }) => parentNode)) {
       const places = new Map(children.map((child, index) => [child, index]));
       arrange(parent, order, order.map((child) => places.get(child) ?? -1), mover);
     } else {
@@ -104,7 +103,7 @@ export function writeItems(
 function itemsOf(page: Page, parent: Element, { template }: StreamList, entries: readonly EntryChange[]): readonly Item[] {
   return entries.map(({ change }) => {
     const rendered = create(template, change);
-    const slot = rootOf(page.compiler, rendered, spaceWithin(parent));
+    const slot = rootOf(page.compiler.within(parent), rendered);
     return { rendered, change: change!, slot, id: idOf(slot.owner!, slot.plan!) };
   });
 }

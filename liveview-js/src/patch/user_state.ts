@@ -2,13 +2,11 @@ import type { User } from "./control.ts";
 
 /** What the user has in hands while a patch writes around it: the focus, and choices that are newer than the server's. */
 export class UserState {
-  readonly #focused = document.activeElement;
-  readonly #selection: readonly [number | null, number | null];
+  // of most elements selectionStart is undefined, and null of inputs whose selection scripts cannot read
+  readonly #focused = document.activeElement as HTMLInputElement | null;
+  readonly #start = this.#focused?.selectionStart;
+  readonly #end = this.#focused?.selectionEnd;
   readonly #choices = new Map<HTMLSelectElement, readonly Element[]>();
-
-  constructor() {
-    this.#selection = isText(this.#focused) ? [this.#focused.selectionStart, this.#focused.selectionEnd] : [null, null];
-  }
 
   /** Remembers the choice of the `select` that the element is or belongs to: writing its options may change it. */
   remember(element: Element, user: User): void {
@@ -28,17 +26,11 @@ export class UserState {
       }
     });
     const element = this.#focused;
-    if (element instanceof HTMLElement && element !== document.activeElement && element.isConnected) {
+    if (element && element !== document.activeElement && element.isConnected) {
       element.focus({ preventScroll: true });
-      if (isText(element) && this.#selection[0] !== null) {
-        element.setSelectionRange(...this.#selection);
+      if (typeof this.#start === "number") {
+        element.setSelectionRange?.(this.#start, this.#end!);
       }
     }
   }
-}
-
-/** Whether the element has a selection that scripts can read. */
-function isText(element: unknown): element is HTMLInputElement | HTMLTextAreaElement {
-  return element instanceof HTMLTextAreaElement
-    || (element instanceof HTMLInputElement && element.selectionStart !== null);
 }

@@ -116,7 +116,8 @@ export class ViewTree {
   }
 
   #read(diff: Diff): RootChange {
-    return readDiff(diff, this.#templates, this.#page.components);
+    const { components, locks } = this.#page;
+    return readDiff(diff, this.#templates, components, (original, copy) => locks.catchUp(original, copy));
   }
 
   #patch(run: (writer: Writer) => void): void {

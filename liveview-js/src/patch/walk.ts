@@ -4,13 +4,14 @@ import { renews, updateAttributes, writeDifferences } from "./attributes.ts";
 import { build } from "./build.ts";
 import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
-import { Level, type Pending } from "./level.ts";
+import { isStructural, mergeChildren, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
 import { LOCK, lockAround } from "./locks.ts";
+import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
-import { type Part, spaceWithin, type TextPart } from "./plan.ts";
+import type { Part, TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
@@ -60,9 +61,9 @@ export class Walk {
       }
       return;
     }
-    const space = spaceWithin(parent);
-    const changed = { owner: component, plan: rootOf(compiler, component, space).plan!, change };
-    if ((change.template ?? component.template) === component.template && !renews(changed)) {
+    const plans = compiler.within(parent);
+    const changed = { owner: component, plan: rootOf(plans, component).plan!, change };
+    if (change.suits(component) && !renews(changed)) {
       this.element(element, changed);
       return;
     }
@@ -71,7 +72,7 @@ export class Walk {
     mergeComponent(component, change);
     this.#forsake(element);
     const before = element.parentElement === parent ? element : null; // a script that was told of the change may have moved it
-    this.#writer.insert(parent, build(this.#page, rootOf(compiler, component, space)), before);
+    this.#writer.insert(parent, build(this.#page, rootOf(plans, component)), before);
     this.#writer.remove(element);
   }
 
@@ -106,15 +107,14 @@ export class Walk {
   /** Brings a change to the children of an element. */
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
     const { compiler, ownership } = this.#page;
-    const space = spaceWithin(parent);
-    const level = new Level(compiler, space);
-    if (!ownership.isDamaged(parent)) {
+    const plans = compiler.within(parent);
+    if (!ownership.damaged.has(parent)) {
       if (this.#onlyText(parent, owner, parts, change)) {
         return;
       }
-      if (!level.isStructural(owner, parts, change)) {
-        const pending = level.merge(owner, parts, change);
-        const elements = locate(this.#page, parent, { owner, parts, space }, pending);
+      if (!isStructural(plans, owner, parts, change)) {
+        const pending = mergeChildren(plans, owner, parts, change);
+        const elements = locate(this.#page, parent, owner, parts, pending);
         if (elements) {
           elements.forEach((element, index) => this.element(element, pending[index]!));
           return;
@@ -122,11 +122,11 @@ export class Walk {
       }
     }
     this.#writer.touch(parent);
-    const before = slotsOf(compiler, owner, parts, space);
+    const before = slotsOf(plans, owner, parts);
     const found = align(parent, before, ownership);
-    const pending = level.merge(owner, parts, change);
+    const pending = mergeChildren(plans, owner, parts, change);
     const streams: StreamPlace[] = [];
-    const after = slotsOf(compiler, owner, parts, space, streams);
+    const after = slotsOf(plans, owner, parts, streams);
     if (!found) {
       this.#page.locks.flush(parent);
       this.#match([], after, pending);
@@ -139,7 +139,7 @@ export class Walk {
       this.place(parent, found, after, streams);
       this.#descend(after, pending);
     }
-    ownership.repaired(parent);
+    ownership.damaged.delete(parent);
     streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
   }
 
@@ -148,11 +148,10 @@ export class Walk {
     const { compiler, items } = this.#page;
     const entry = element && items.get(element);
     if (element && entry?.template === rendered.template) {
-      const space = spaceWithin(element.parentElement!);
-      const level = new Level(compiler, space);
-      const { parts } = compiler.plan(entry, space);
-      if (!level.isStructural(entry, parts, change)) {
-        level.merge(entry, parts, change).forEach((pending) => this.element(element, pending));
+      const plans = compiler.within(element.parentElement!);
+      const { parts } = plans.planFor(entry);
+      if (!isStructural(plans, entry, parts, change)) {
+        mergeChildren(plans, entry, parts, change).forEach((pending) => this.element(element, pending));
         return element;
       }
     }
@@ -171,16 +170,16 @@ export class Walk {
       return false;
     }
     const text = parent.firstChild;
-    if (!text || text.nextSibling || text.nodeType !== Node.TEXT_NODE) {
+    if (!isText(text) || text.nextSibling) {
       return false;
     }
     if (before !== after) {
       this.#writer.touch(parent);
-      if (parent.firstChild !== text || text.nextSibling !== null) {
+      if (parent.firstChild !== text || text.nextSibling) {
         return false;
       }
       owner.values[index as number] = after;
-      (text as Text).data = decode(after);
+      text.data = decode(after);
     }
     return true;
   }
@@ -216,16 +215,15 @@ export class Walk {
     const nodes = new Map<Identity, Slot[]>();
     for (const slot of before) {
       const identity = identityOf(slot);
-      if (identity !== null) {
+      if (identity) {
         const own = nodes.get(identity) ?? [];
         own.push(slot);
         nodes.set(identity, own);
       }
     }
-    nodes.forEach((own) => own.reverse());
     let next = 0;
     for (const slot of after) {
-      const same = nodes.get(identityOf(slot))?.pop() ?? null;
+      const same = nodes.get(identityOf(slot))?.shift() ?? null;
       slot.node = same && same.node;
       if (same && same.owner !== slot.owner) {
         this.#container(same, slot);
@@ -287,11 +285,10 @@ function identityOf({ owner, plan }: Slot): Identity {
 export function release(page: Page, writer: Writer, element: Element): void {
   for (const held of page.locks.take(element)) {
     const walk = new Walk(page, writer, held.sequence, true);
-    const { owner, plan, change } = held;
-    if (!plan) {
-      walk.component(owner, change);
+    if (!held.plan) {
+      walk.component(held.owner, held.change);
     } else {
-      walk.write(element, { owner, plan, change });
+      walk.write(element, held as ElementChange);
     }
   }
 }

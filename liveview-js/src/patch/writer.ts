@@ -1,4 +1,6 @@
+import type { Rendered } from "../rendered/index.ts";
 import type { PatchHost } from "./host.ts";
+import { isElement } from "./node_kinds.ts";
 import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
@@ -49,16 +51,16 @@ export class Writer implements Mover {
   }
 
   insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
-    this.#ownership.claim(node);
+    this.#ownership.claimed.add(node);
     parent.insertBefore(node, before);
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      this.#added.add(node as Element);
+    if (isElement(node)) {
+      this.#added.add(node);
     }
   }
 
   move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
-    this.#ownership.claim(node);
-    if (!parent.moveBefore) {
+    this.#ownership.claimed.add(node);
+    if (!parent.moveBefore || !node.isConnected) {
       parent.insertBefore(node, before);
     } else {
       parent.moveBefore(node, before);
@@ -66,20 +68,20 @@ export class Writer implements Mover {
   }
 
   remove(node: ChildNode): void {
-    if (node.nodeType !== Node.ELEMENT_NODE) {
-      this.#ownership.claim(node);
+    // of a place for a component nobody needs to know, and what shall stand there now stands somewhere else
+    if (!isElement(node) || this.#page.places.delete(node)) {
+      this.#ownership.claimed.add(node);
       node.remove();
       return;
     }
-    const element = node as Element;
-    if (!element.isConnected) {
-      this.#removed.add(element);
+    if (!node.isConnected) {
+      this.#removed.add(node);
     } else if (this.#page.components.size > 0) {
       // it may hold a component that gets another place
-      this.#leaving.add(element);
-      this.#ownership.disown(element);
+      this.#leaving.add(node);
+      this.#ownership.disown(node);
     } else {
-      this.#removeNow(element);
+      this.#removeNow(node);
     }
   }
 
@@ -89,7 +91,7 @@ export class Writer implements Mover {
       this.#ownership.disown(element);
       return;
     }
-    this.#ownership.claim(element);
+    this.#ownership.claimed.add(element);
     element.remove();
     if (!this.#added.delete(element)) {
       this.#removed.add(element);
@@ -99,9 +101,9 @@ export class Writer implements Mover {
   /** Replaces the content of an element by a text. */
   setText(element: Element, text: string): void {
     this.touch(element);
-    element.childNodes.forEach((child) => this.#ownership.claim(child));
+    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
     element.textContent = text;
-    element.childNodes.forEach((child) => this.#ownership.claim(child));
+    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
   }
 
   rebuilt(parent: Element): void {
@@ -121,28 +123,52 @@ export class Writer implements Mover {
 
   /** Brings components to their new places, and then removes what they may have stood in. */
   #settle(): void {
-    const { places, roots, items } = this.#page;
-    for (const [place, component] of places) {
-      const element = roots.get(component)!;
-      if (!place.isConnected || !element.isConnected || element.contains(place)) {
-        // a script has taken one of them away in the meantime
-        this.#ownership.damage(place.parentNode!);
-        continue;
-      }
-      this.#leaving.delete(element);
-      this.#ownership.reclaim(element);
-      this.move(place.parentNode!, element, place);
-      this.#ownership.claim(place);
-      place.remove();
-      const item = items.get(place as unknown as Element);
-      if (item) {
-        items.set(element, item);
-        element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
-        this.#ownership.disown(element);
-      }
-    }
+    const { places } = this.#page;
+    let left: number;
+    do {
+      // what one stands in may have to wait until another one has left it
+      left = places.size;
+      places.forEach((component, place) => this.#bring(component, place));
+    } while (places.size < left);
+    // a script has taken what they shall stand in, or themselves, away in the meantime
+    places.forEach((_, { parentNode }) => parentNode && this.#ownership.damaged.add(parentNode));
     places.clear();
     this.#leaving.forEach((element) => this.#removeNow(element));
+  }
+
+  #bring(component: Rendered, place: ChildNode): void {
+    const { places, roots, items } = this.#page;
+    const element = roots.get(component)!;
+    if (!place.isConnected || !element.isConnected || element.contains(place) || this.#isLeaving(place)) {
+      return;
+    }
+    places.delete(place);
+    this.#leaving.delete(element);
+    this.#ownership.foreign.delete(element);
+    if (element instanceof HTMLOptionElement) {
+      // it would bring along that it was chosen in another select
+      element.remove();
+      element.selected = element.defaultSelected;
+    }
+    this.move(place.parentNode!, element, place);
+    this.#ownership.claimed.add(place);
+    place.remove();
+    const item = items.get(place as unknown as Element);
+    if (item) {
+      items.set(element, item);
+      element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
+      this.#ownership.disown(element);
+    }
+  }
+
+  /** Whether a place is in something that is removed: then the component has got another place, or none, after that one. */
+  #isLeaving(place: ChildNode): boolean {
+    for (let node = place.parentElement; node; node = node.parentElement) {
+      if (this.#leaving.has(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
 

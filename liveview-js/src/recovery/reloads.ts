@@ -15,7 +15,7 @@ export interface ReloadablePage {
     start(milliseconds: number, action: () => void): void;
     stop(): void;
   };
-  go(url: string, flash?: unknown): void;
+  reload(flash?: unknown): void;
 }
 
 // Loads that the server asks for by refusing a join are counted per path, so that a failing server is not flooded with them
@@ -26,9 +26,9 @@ export function reloadAfresh(page: ReloadablePage, flash?: unknown): void {
   const isFirst = reloads() === undefined;
   count();
   if (isFirst) {
-    page.go(location.href, flash);
+    page.reload(flash);
   } else {
-    page.pending.start(delay(), () => page.go(location.href, flash));
+    page.pending.start(delay(), () => page.reload(flash));
   }
 }
 
@@ -46,7 +46,7 @@ export function reloadLater(page: ReloadablePage, isStillNeeded: () => boolean):
   count();
   page.pending.start(delay(), () => {
     if (isStillNeeded()) {
-      page.go(location.href);
+      page.reload();
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { Template } from "./template.ts";
-import type { Rendered } from "./tree.ts";
+import type { Comprehension, Rendered } from "./tree.ts";
 
 /** A view's stateful components by their numbers. */
 export type Components = Map<string, Rendered>;
@@ -18,6 +18,11 @@ export class NodeChange {
     this.template = template;
     this.changes = changes;
     this.entry = entry;
+  }
+
+  /** Whether it is one of a use of a template that stays, not of another one in its place. */
+  suits(old: Rendered): boolean {
+    return isOf(this, old);
   }
 
   /** Whether a dynamic from `low` (inclusive) to `high` (exclusive) changes. */
@@ -70,10 +75,19 @@ export class ListChange {
     this.taken = taken;
   }
 
+  /** Whether it is one of a list that stays, not of another one in its place. */
+  suits(old: Comprehension): boolean {
+    return isOf(this, old);
+  }
+
   /** Whether the entry is the one that was at its position before, in a list that had `length` entries. */
   keeps(entry: EntryChange, length: number): boolean {
     return entry.from === null && !entry.fresh && entry.position < length && !this.taken.has(entry.position);
   }
+}
+
+function isOf({ template }: NodeChange | ListChange, old: Rendered | Comprehension): boolean {
+  return !template || template === old.template;
 }
 
 export interface EntryChange {

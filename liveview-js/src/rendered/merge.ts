@@ -3,8 +3,6 @@ import { StreamList } from "./stream.ts";
 import type { Template } from "./template.ts";
 import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
 
-const UPDATE_OF_NONE = "diff: an update where there is none";
-
 /** Brings a change to a use of a template that stays. */
 export type Update = (rendered: Rendered, change: NodeChange) => void;
 
@@ -57,13 +55,11 @@ function mergeString(old: Value, html: string): Value {
 /** The use of a template after a change: the same one if it is of that template. */
 export function mergeNode(old: Value, change: NodeChange, update: Update): Rendered {
   let rendered: Rendered;
-  if (old instanceof Rendered && (change.template ?? old.template) === old.template) {
+  if (old instanceof Rendered && change.suits(old)) {
     update(old, change);
     rendered = old;
-  } else if (!change.template) {
-    throw new Error(UPDATE_OF_NONE);
   } else {
-    rendered = create(change.template, change);
+    rendered = create(templateOf(change), change);
   }
   change.entry?.set(change.changes.get(0) as string, rendered);
   return rendered;
@@ -79,7 +75,7 @@ export function create(template: Template, change: NodeChange | null): Rendered 
 }
 
 function mergeList(old: Value, change: ListChange, update: Update): Value {
-  const list = old instanceof Comprehension && (change.template ?? old.template) === old.template
+  const list = old instanceof Comprehension && change.suits(old)
     ? old
     : new (!change.stream ? Comprehension : StreamList)(templateOf(change));
   if (list instanceof StreamList) {
@@ -112,9 +108,9 @@ function mergeEntry(
   return rendered;
 }
 
-function templateOf(change: ListChange): Template {
-  if (!change.template) {
-    throw new Error(UPDATE_OF_NONE);
+function templateOf({ template }: NodeChange | ListChange): Template {
+  if (!template) {
+    throw new Error("diff: an update where there is none");
   }
-  return change.template;
+  return template;
 }

@@ -13,12 +13,17 @@ type Sent = { readonly [cid: string]: Diff };
 
 type Table = { readonly [index: string]: readonly string[] };
 
+/** Makes a copy of a use of a template and brings to it what is held back from the original; null when nothing is. */
+export type CatchUp = (original: Rendered, copy: () => Rendered) => Rendered | null;
+
 /**
  * Reads a diff, or a whole tree: numbered statics are looked up in the template tables it carries, and new components are made.
  * A whole tree knows of no components before it.
  */
-export function readDiff(diff: Diff, templates: Templates, components: Components = new Map()): RootChange {
-  return new Reader(diff, templates, components).root();
+export function readDiff(
+  diff: Diff, templates: Templates, components: Components = new Map(), catchUp: CatchUp = () => null,
+): RootChange {
+  return new Reader(diff, templates, components, catchUp).root();
 }
 
 class Reader {
@@ -27,16 +32,18 @@ class Reader {
   readonly #sent: Sent;
   readonly #templates: Templates;
   readonly #components: Components;
+  readonly #catchUp: CatchUp;
   readonly #fresh = new Set<Rendered>();
   /** Whether a tree is read for its templates alone: the components in it may be the very ones that take these templates over. */
   #isDonor = false;
 
-  constructor(diff: Diff, templates: Templates, components: Components) {
+  constructor(diff: Diff, templates: Templates, components: Components, catchUp: CatchUp) {
     this.#diff = diff;
     this.#isWhole = diff.s !== undefined;
     this.#sent = (diff.c ?? {}) as Sent;
     this.#templates = templates;
     this.#components = components;
+    this.#catchUp = catchUp;
   }
 
   root(): RootChange {
@@ -115,14 +122,8 @@ class Reader {
   }
 
   #listEntry(position: number, entry: unknown, table: Table): EntryChange {
-    if (typeof entry === "number") {
-      return { position, from: entry, fresh: false, change: null };
-    }
-    if (Array.isArray(entry)) {
-      return { position, from: entry[0] as number, fresh: false, change: this.#node(entry[1] as Diff, table) };
-    }
-    const node = entry as Diff;
-    return { position, from: null, fresh: node.n === 1, change: this.#node(node, table) };
+    const [from, node] = (typeof entry === "number" ? [entry] : Array.isArray(entry) ? entry : [null, entry]) as [number | null, Diff?];
+    return { position, from, fresh: node?.n === 1, change: node ? this.#node(node, table) : null };
   }
 
   #statics(node: Diff, table: Table): readonly string[] | null {
@@ -184,10 +185,13 @@ class Reader {
     return change;
   }
 
-  /** The change that makes a use of a template what this one is. */
-  #wholeChange({ template, values }: Rendered): NodeChange {
+  /** The change that makes a use of a template what the server takes this one for. */
+  #wholeChange(rendered: Rendered): NodeChange {
+    const { template, values } = rendered;
     const changes = new Map(values.map((value, index) => [index, this.#wholeValue(value)]));
-    return new NodeChange(template, changes, template.component ? this.#entry : null);
+    const change = new NodeChange(template, changes, template.component ? this.#entry : null);
+    const ahead = this.#catchUp(rendered, () => mergeNode("", change, mergeRendered));
+    return ahead ? this.#wholeChange(ahead) : change;
   }
 
   #wholeValue(value: Value): Change {

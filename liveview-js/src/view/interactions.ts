@@ -1,5 +1,4 @@
 import { Bindings, type CommandsOnDemand } from "../bindings/bindings.ts";
-import type { NavigationHost } from "../bindings/navigation.ts";
 import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
 import type { report } from "../diagnostics.ts";
@@ -9,10 +8,13 @@ import type { EventDelegate, EventType } from "../events/delegate.ts";
 import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
-import { type LinkDelegate, observeLinks } from "../events/links.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
 import type { ScriptCommands } from "../commands/script_commands.ts";
+import type { NavigationSettings } from "../navigation/host.ts";
+import type { Navigation } from "../navigation/navigation.ts";
+import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
+import type { Viewport } from "../viewport/viewport.ts";
 import type { Payload } from "../wire/codec.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
 import type { EventMetadata, Occasion } from "./occasion.ts";
@@ -24,7 +26,7 @@ import type { Views } from "./views.ts";
 const PHX_DISABLE_WITH = "phx-disable-with";
 
 /** What a page sets about its events. */
-export interface InteractionOptions {
+export interface InteractionOptions extends NavigationSettings {
   readonly liveSocket: unknown;
   readonly defaults: RateDefaults;
   readonly report: typeof report;
@@ -36,18 +38,23 @@ export interface InteractionOptions {
 }
 
 /** Makes pushes to views of what the user and the hooks do, in its order. */
-export class Interactions implements EventDelegate, LinkDelegate, NavigationHost, Pushes, UserActions {
-  readonly address = location.pathname + location.search;
+export class Interactions implements EventDelegate, Pushes, UserActions {
   declare readonly bindings: Bindings;
   declare readonly hookHost: HookHost;
   readonly #views: Views;
   readonly #host: ViewHost;
   readonly #options: InteractionOptions;
+  declare readonly navigation: OnDemand<Navigation>;
+  readonly #viewport: OnDemand<Viewport>;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
     this.#host = host;
     this.#options = options;
+    this.navigation = host.onDemand(async () =>
+      new (await import("../navigation/index.ts")).Navigation({ views, page: host, actions: this }, options)
+    );
+    this.#viewport = host.onDemand(async () => new (await import("../viewport/index.ts")).Viewport(this));
     this.bindings = new Bindings(this, options.defaults, options.report, options.commands);
     this.hookHost = {
       liveSocket: options.liveSocket,
@@ -61,8 +68,6 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
 
   observe(signal: AbortSignal): void {
     const { rates } = this.bindings;
-    // before the observer of clicks, which looks for links that nobody handles
-    observeLinks(this, signal);
     observeClicks(this, rates, signal);
     observeKeys(this, rates, signal);
     observeFocus(this, rates, signal);
@@ -73,6 +78,13 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
       document.querySelectorAll(to).forEach((element) => this.execute(element, js));
     }, { signal });
     addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
+    addEventListener("popstate", () => this.popped(), { signal });
+    addEventListener("scroll", ({ target }) => this.#scrolled(target), { signal, capture: true, passive: true });
+    if (location.pathname + location.search !== this.#host.address) {
+      this.popped();
+    } else if (history.state || document.querySelector("[data-phx-link]")) {
+      this.navigation.load();
+    }
   }
 
   execute(element: Element, list: CommandList, occasion: Occasion = null): void {
@@ -86,8 +98,8 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
     });
   }
 
-  get isJoined(): boolean {
-    return this.#views.main?.isJoined === true;
+  get canNavigate(): boolean {
+    return this.#host.socket.isOpen && this.#views.main !== undefined;
   }
 
   leaving(): void {
@@ -97,14 +109,19 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
   triggered(type: Occasion, element: Element, binding: CommandList, metadata: Payload, cause?: Event): void {
     const added = cause && this.#options.metadata?.[type as EventType]?.(cause, element);
-    const value = elementValue(element, { ...metadata, ...added });
-    this.bindings.run(element, binding, (push) => {
-      const request = { type, event: push.event, value: { ...value, ...push.value } };
-      if (element.hasAttribute(PHX_DISABLE_WITH)) {
-        this.write(element, () => this.bindings.controls.showWaitingText(element));
+    this.bindings.run(element, binding, (push, source) => {
+      const value = { ...elementValue(source, { ...metadata, ...added }), ...push.value };
+      if (source.hasAttribute(PHX_DISABLE_WITH)) {
+        this.write(source, () => this.bindings.controls.showWaitingText(source));
       }
-      this.send(element, push, request, type === null ? [] : [visible(element)]);
+      this.send(source, push, { type, event: push.event, value }, type === null ? [] : [visible(source)]);
     }, type);
+  }
+
+  #scrolled(target: EventTarget | null): void {
+    if (document.querySelector("[phx-viewport-top], [phx-viewport-bottom]")) {
+      this.#viewport.use((viewport) => viewport.scrolled(target));
+    }
   }
 
   clicked(start: Element, cause: Event): void {
@@ -126,12 +143,12 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   followed(link: HTMLAnchorElement): void {
-    this.bindings.navigation.follow(link);
+    this.navigation.use((navigation) => navigation.follow(link));
   }
 
   popped(): void {
     if (this.#views.main) {
-      this.bindings.navigation.popped();
+      this.navigation.use((navigation) => navigation.popped());
     }
   }
 
@@ -143,7 +160,16 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
   }
 
   /** Sends the values of a form again after a rejoin (C-268). */
-  recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
+  recover(receiver: EventReceiver, recovery: FormRecovery, onReply: EventReply): void {
+    const send = () => this.#recover(receiver, recovery, onReply);
+    if (recovery.binding.startsWith("[")) {
+      this.#options.commands.use(send);
+    } else {
+      send();
+    }
+  }
+
+  #recover(receiver: EventReceiver, { form, target, binding, field }: FormRecovery, onReply: EventReply): void {
     let hasPushed = false;
     this.run(form, binding, (push) => {
       const [to] = this.#views.targetsOf(form, push.target ?? target);
@@ -168,17 +194,8 @@ export class Interactions implements EventDelegate, LinkDelegate, NavigationHost
     }
   }
 
-  pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
-    const { main } = this.#views;
-    if (!main) {
-      onReply(false);
-    } else {
-      main.pushPatch(url, marks, onReply);
-    }
-  }
-
-  load(url: string): void {
-    this.#host.pageLoad.go(url);
+  go(href: string, replace: boolean, patch: boolean): void {
+    this.navigation.use((navigation) => navigation.go(href, replace, patch));
   }
 
   write(element: Element, write: () => void): void {

@@ -1,4 +1,5 @@
 import { Timer } from "../channel/timer.ts";
+import type { Destination } from "../navigation/host.ts";
 
 /** Milliseconds after which a link has turned out to be a download, so that the page stays after all. */
 const LEAVING_TIME = 5_000;
@@ -10,6 +11,8 @@ export class PageLoad {
   /** A load that is going to happen, unless the page is left or its view joins. */
   readonly pending = new Timer();
   readonly #leaving = new Timer();
+  /** Where live navigation is on its way to. */
+  destination: Destination | undefined;
 
   /** Whether the browser is on its way to another page. */
   get isLeaving(): boolean {
@@ -20,6 +23,12 @@ export class PageLoad {
   leaving(): void {
     this.pending.stop();
     this.#leaving.start(LEAVING_TIME, () => undefined);
+  }
+
+  /** Loads the page again; if it is on its way to another one, that one. */
+  reload(flash?: unknown): void {
+    const { destination } = this;
+    this.go(destination?.href ?? location.href, flash ?? destination?.flash);
   }
 
   /** Goes to an address, with a flash token for the next page. */

@@ -3,14 +3,24 @@ import type { Channel, ChannelDelegate } from "../channel/channel.ts";
 import { Timer } from "../channel/timer.ts";
 import { report } from "../diagnostics.ts";
 import { type Diff, treeHtml } from "../rendered/index.ts";
+import type { Arrival, PatchAnswer } from "../navigation/host.ts";
+import type { Navigation } from "../navigation/navigation.ts";
 import type { Payload, Reply } from "../wire/codec.ts";
-import { DATA_SESSION, DATA_STATIC, DATA_STICKY, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
+import { DATA_STICKY, DISPATCH_LOADING_START, DISPATCH_LOADING_STOP } from "../wire/protocol.ts";
 import { showState } from "./container_state.ts";
 import { Content } from "./content.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
+import { joinParams } from "./join_params.ts";
 import { setTitle } from "./title.ts";
 import { dispatchPushed, readEvents, readUpdate, type Update } from "./update.ts";
 import type { ViewHost } from "./view_host.ts";
+
+/** Where the server sends the page (protocol 7.1). */
+interface Redirect {
+  readonly to: string;
+  readonly kind: string;
+  readonly flash?: string;
+}
 
 /** Milliseconds to wait for the answer to a push. */
 const PUSH_TIMEOUT = 30_000;
@@ -24,12 +34,15 @@ const DISCONNECTED_DELAY = 500;
  * which the page stays as it is. Diffs that come while a join is being applied wait in a queue (C-389).
  */
 export class View implements ChannelDelegate, EventReceiver {
-  declare readonly container: Element;
+  /** Where the view is shown; one that comes in another's place has that one's until it joins. */
+  container: Element;
   declare readonly parent: View | undefined;
   declare readonly isMain: boolean;
+  /** Whether the view stays when the page around it becomes another one. */
+  declare readonly isSticky: boolean;
   readonly #host: ViewHost;
   readonly #channel: Channel;
-  readonly #content: Content;
+  #content: Content;
   readonly #disconnected = new Timer();
   /** Ids of forms whose recovery got no answer. */
   readonly #suspects = new Set<string>();
@@ -42,12 +55,16 @@ export class View implements ChannelDelegate, EventReceiver {
   #open = 1;
   /** The parent, as long as it does not count as loaded because of this view. */
   #awaitedBy: View | undefined;
+  /** How the view comes in the place of another one, if it does. */
+  readonly #arrival: Arrival | undefined;
   /** Failed joins since the last one that succeeded. */
   failedJoins = 0;
 
-  constructor(container: Element, parent: View | undefined, host: ViewHost) {
+  constructor(container: Element, parent: View | undefined, host: ViewHost, arrival?: Arrival) {
     this.container = container;
+    this.#arrival = arrival;
     this.parent = parent;
+    this.isSticky = container.hasAttribute(DATA_STICKY);
     this.isMain = container.hasAttribute("data-phx-main");
     this.#joins = !parent ? 0 : Math.max(parent.#joins - 1, 0);
     this.#firstJoin = this.#joins + 1;
@@ -56,7 +73,7 @@ export class View implements ChannelDelegate, EventReceiver {
       this.#awaitedBy = parent;
     }
     this.#host = host;
-    this.#content = new Content(container, host, (cids) => this.#componentsGone(cids));
+    this.#content = this.#newContent();
     this.#channel = host.socket.channel("lv:" + container.id, this);
   }
 
@@ -66,7 +83,7 @@ export class View implements ChannelDelegate, EventReceiver {
 
   join(): void {
     showState(this.container, "loading");
-    this.#dispatchLoading(DISPATCH_LOADING_START, "initial");
+    this.#dispatchLoading(DISPATCH_LOADING_START);
     this.#channel.join();
   }
 
@@ -100,43 +117,38 @@ export class View implements ChannelDelegate, EventReceiver {
     }
   }
 
-  /** Asks the server to go to an address within this view; told whether it did. */
-  pushPatch(url: string, marks: readonly Mark[], onReply: (isDone: boolean) => void): void {
+  /** Asks the server to go to an address within this view, which must be joined; told what became of it. */
+  pushPatch(url: string, link: Element | undefined, onReply: (answer: PatchAnswer) => void): void {
     const event = "live_patch";
-    const answered: EventReply = (failure, value) => onReply(!failure && value !== false);
-    if (!this.#request(event, { url }, marks, "click", event, answered)) {
-      onReply(false);
-    }
+    const marks = link ? [{ element: link, lock: true, visible: true }] : [];
+    this.#request(event, { url }, marks, "click", event, (failure, value) =>
+      onReply(failure ? "failed" : !this.isJoined ? "gone" : value === false ? "elsewhere" : "shown")
+    );
   }
 
   // what the channel tells
 
   joinParams(): Payload {
-    const attribute = (name: string) => this.container.getAttribute(name);
-    const sticky = attribute(DATA_STICKY) !== null;
-    const assets = trackedAssets();
-    return {
-      ...(!this.parent && !sticky ? { url: location.href } : {}),
-      params: {
-        ...this.#host.params(this.container),
-        ...(assets.length > 0 ? { _track_static: assets } : {}),
-        _mounts: this.#joins,
-        _mount_attempts: this.failedJoins,
-      },
-      session: attribute(DATA_SESSION),
-      static: attribute(DATA_STATIC) || null,
-      sticky,
-    };
+    const { container, parent, failedJoins } = this;
+    const counts = { joins: this.#joins, failedJoins };
+    return joinParams(container, !parent, this.#arrival, this.#host.params(container), counts);
   }
 
   joined(response: Payload): void {
     const join = ++this.#joins;
     this.failedJoins = 0;
     const update = readUpdate(response["rendered"] as Payload);
+    const arrival = join === 1 ? this.#arrival : undefined;
+    if (arrival) {
+      this.#content.destroy();
+      this.container = arrival.container(response);
+      this.#content = this.#newContent();
+    }
     const show = () =>
       this.#whenSettled(() => {
         if (this.isJoined && this.#joins === join) {
-          this.#applyJoin(update);
+          arrival?.enter();
+          this.#applyJoin(update, arrival);
           this.received("live_patch", response["live_patch"] as Payload | undefined);
         }
       });
@@ -176,7 +188,7 @@ export class View implements ChannelDelegate, EventReceiver {
     if (event === "diff") {
       this.#whenSettled(() => this.#receive(readUpdate(payload)));
     } else if (event === "live_patch") {
-      this.#host.later.use(({ interactions }) => interactions.bindings.navigation.commit(String(payload["to"]), String(payload["kind"])));
+      this.#navigate((navigation) => navigation.patched(String(payload["to"]), String(payload["kind"])));
     } else {
       this.#redirected({ [event]: payload });
     }
@@ -201,7 +213,7 @@ export class View implements ChannelDelegate, EventReceiver {
     );
   }
 
-  #applyJoin(update: Update): void {
+  #applyJoin(update: Update, arrival: Arrival | undefined): void {
     this.#disconnected.stop();
     this.#open = 1;
     this.#show(update, (tree) => this.#content.join(tree));
@@ -213,6 +225,7 @@ export class View implements ChannelDelegate, EventReceiver {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     this.#content.added(this.container);
+    arrival?.entered();
     this.#joined();
     if (this.#joins > this.#firstJoin) {
       this.#content.tellHooks("reconnected");
@@ -224,7 +237,7 @@ export class View implements ChannelDelegate, EventReceiver {
   /** One more of the joins that the view waits for is over. */
   #joined(): void {
     if (--this.#open === 0) {
-      this.#dispatchLoading(DISPATCH_LOADING_STOP, "initial");
+      this.#dispatchLoading(DISPATCH_LOADING_STOP);
       this.#decided();
     }
   }
@@ -243,17 +256,21 @@ export class View implements ChannelDelegate, EventReceiver {
     if (this.#host.pageLoad.isLeaving) {
       return;
     }
-    showState(this.container, this.#host.socket.isOpen ? "server-error" : "client-error");
-    this.#dispatchLoading(DISPATCH_LOADING_START, "error");
+    const kind = this.#host.socket.isOpen ? "server" : "client";
+    showState(this.container, `${kind}-error`);
+    this.#dispatchLoading(DISPATCH_LOADING_START, kind);
     if (this.#joins >= this.#firstJoin && !this.#disconnected.isRunning) {
       this.#content.tellHooks("disconnected");
       this.#disconnected.start(DISCONNECTED_DELAY, () => this.#content.run("phx-disconnected"));
     }
   }
 
-  #dispatchLoading(type: string, kind: string): void {
+  /** Tells the page that it is loaded, or that the view has failed. */
+  #dispatchLoading(type: string, errorKind?: string): void {
     if (this.isMain) {
-      dispatchEvent(new CustomEvent(type, { detail: { to: location.href, kind } }));
+      const kind = errorKind ? "error" : this.#arrival ? "redirect" : "initial";
+      const to = this.#host.pageLoad.destination?.href ?? location.href;
+      dispatchEvent(new CustomEvent(type, { detail: { to, kind, errorKind } }));
     }
   }
 
@@ -345,18 +362,30 @@ export class View implements ChannelDelegate, EventReceiver {
     }
   }
 
-  /** Follows a redirect, if the answer holds one; both kinds load the page. */
+  /** Follows a redirect, if the answer holds one. A sticky view outlives live ones. */
   #redirected(response: Payload): boolean {
-    const redirect = (response["redirect"] ?? response["live_redirect"]) as { to: string; flash?: string } | undefined;
-    if (redirect) {
-      this.leave();
-      this.#host.pageLoad.go(redirect.to, redirect.flash);
+    const live = response["live_redirect"] as Redirect | undefined;
+    const redirect = live ?? response["redirect"] as Redirect | undefined;
+    if (!redirect) {
+      return false;
     }
-    return redirect !== undefined;
+    const { to, kind, flash } = redirect;
+    if (!live || !this.isSticky) {
+      this.leave();
+    }
+    if (live) {
+      this.#navigate((navigation) => navigation.redirected(to, kind, flash));
+    } else {
+      this.#host.pageLoad.go(to, flash);
+    }
+    return true;
   }
-}
 
-function trackedAssets(): string[] {
-  return [...document.querySelectorAll<HTMLElement>(`[phx-track-static]`)]
-    .map((asset) => (asset as HTMLScriptElement).src || (asset as unknown as HTMLLinkElement).href);
+  #navigate(action: (navigation: Navigation) => void): void {
+    this.#host.later.use(({ interactions }) => interactions.navigation.use(action));
+  }
+
+  #newContent(): Content {
+    return new Content(this.container, this.#host, (cids) => this.#componentsGone(cids));
+  }
 }

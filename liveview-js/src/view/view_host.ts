@@ -3,6 +3,7 @@ import type { Bindings } from "../bindings/bindings.ts";
 import type { CommandList } from "../commands/parse.ts";
 import type { Edits } from "../forms/edits.ts";
 import type { HookDefinitions, HookHost } from "../hooks/hook.ts";
+import type { Navigation } from "../navigation/navigation.ts";
 import type { OnDemand } from "../on_demand.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Params } from "../wire/socket_url.ts";
@@ -14,6 +15,8 @@ import type { PageLoad } from "./page_load.ts";
 export interface UserActions {
   readonly bindings: Bindings;
   readonly hookHost: HookHost;
+  /** What goes to other addresses without loading pages. */
+  readonly navigation: OnDemand<Navigation>;
   /** Observes what the user does until the signal is aborted. */
   observe(signal: AbortSignal): void;
   /** Runs a list of commands for an element. */
@@ -43,6 +46,10 @@ export interface ViewHost {
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
   readonly later: OnDemand<SecondLoad>;
+  /** A part of the client that is loaded when something needs it. */
+  onDemand<Part>(load: () => Promise<Part>): OnDemand<Part>;
+  /** Path and query of the page when it was loaded. */
+  readonly address: string;
   /** The application's parameters for the join of a view. */
   params(container: Element): Params;
   /** Loads the page again after a random delay, unless the condition no longer holds then. */

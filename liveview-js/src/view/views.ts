@@ -1,4 +1,5 @@
 import { report } from "../diagnostics.ts";
+import type { Arrival } from "../navigation/host.ts";
 import { DATA_SESSION, DATA_STICKY } from "../wire/protocol.ts";
 import { View } from "./view.ts";
 import type { ViewHost } from "./view_host.ts";
@@ -58,6 +59,15 @@ export class Views {
     }
   }
 
+  /** Ends the main view, whose content stays, and lets another one join in its place. */
+  replaceMain(arrival: Arrival): void {
+    const { main } = this;
+    if (main) {
+      this.destroy((view) => view === main);
+      this.#add(new View(main.container, undefined, this.#host, arrival));
+    }
+  }
+
   /** The view whose container the element is. */
   in(container: Element): View | undefined {
     const view = this.#views.get(container.id);
@@ -76,7 +86,8 @@ export class Views {
   /** The view that an element belongs to; none if it is outside of all views, or no longer in the page (C-212). */
   ownerOf(element: Element): View | undefined {
     const container = element.isConnected ? element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`) : null;
-    return !container ? undefined : this.#views.get(container.getAttribute(DATA_TELEPORTED) ?? container.id);
+    const teleported = container?.getAttribute(DATA_TELEPORTED);
+    return teleported ? this.#views.get(teleported) : container ? this.in(container) : undefined;
   }
 
   /** The receivers of an event: of `phx-target`, or of the target given instead of it (C-210, C-179). */
@@ -102,13 +113,32 @@ export class Views {
   }
 
   #join(container: Element, parent: View | undefined): void {
-    if (!this.in(container)) {
-      this.destroy((view) => view.container.id === container.id);
-      const view = new View(container, parent, this.#host);
-      this.#views.set(container.id, view);
-      view.join();
+    const view = this.#views.get(container.id);
+    if (view?.container === container) {
+      return;
     }
+    if (view?.isSticky && container.hasAttribute(DATA_STICKY)) {
+      // the page around it has become another one (C-156)
+      const replace = () => moveTo(container, view.container);
+      const around = this.ownerOf(container.parentElement!);
+      around ? around.write(replace) : replace();
+      return;
+    }
+    this.destroy((one) => one === view);
+    this.#add(new View(container, parent, this.#host));
   }
+
+  #add(view: View): void {
+    this.#views.set(view.container.id, view);
+    view.join();
+  }
+}
+
+/** Puts an element in the place of another one, with all its state where the browser can do that. */
+function moveTo(place: Element, element: Element): void {
+  const parent = place.parentNode as Node & { moveBefore?(node: Node, before: Node | null): void };
+  (parent.moveBefore ?? parent.insertBefore).call(parent, element, place);
+  place.remove();
 }
 
 /** Number of the component around an element, within its view. */

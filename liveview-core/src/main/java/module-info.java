@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Server-rendered live views: what a user writes, and what a server needs to serve it. */
 @NullMarked
 module dev.liveview.core {
+    requires static jakarta.validation;
     requires static java.compiler;
     requires static java.net.http;
     requires static java.sql;
@@ -21,6 +22,8 @@ module dev.liveview.core {
     exports dev.liveview.component;
     exports dev.liveview.context;
     exports dev.liveview.error;
+    exports dev.liveview.form;
+    exports dev.liveview.hook;
     exports dev.liveview.html;
     exports dev.liveview.http;
     exports dev.liveview.metrics;

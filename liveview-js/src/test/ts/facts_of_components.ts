@@ -160,6 +160,18 @@ export const COMPONENTS: readonly Fact[] = [
     },
   },
   {
+    name: "a component that comes to stand in another one that stood in it keeps its element (C-058)",
+    check: (page) => {
+      const box = (inner: unknown, s: unknown): Json => ({ 0: inner, s, r: 1 });
+      const statics = ["<section>", "</section>"];
+      page.build({ s: ["<div>", "</div>"], 0: 1, c: { 1: box(2, statics), 2: box(3, 1), 3: box("x", 1) } });
+      const elements = [...page.container.querySelectorAll("section")].reverse();
+      page.tree.apply({ 0: 3, c: { 3: { 0: 2 }, 2: { 0: 1 }, 1: { 0: "y" } } });
+      page.shows(`<div>${tag("section", 3)}${tag("section", 2)}${tag("section", 1)}y</section></section></section></div>`);
+      same([...page.container.querySelectorAll("section")].every((element, index) => element === elements[index]), true);
+    },
+  },
+  {
     name: "components that are no longer in the page are told, those inside of others too (C-059)",
     check: (page) => {
       const outer = { s: ["<section>", "</section>"], 0: 2 };
@@ -210,6 +222,65 @@ export const COMPONENTS: readonly Fact[] = [
       lock.removeAttribute("data-phx-ref-lock");
       page.tree.unlock(lock);
       same(lock.innerHTML, `1 ${tag("article", 2)}B: 9</article>`);
+    },
+  },
+  {
+    name: "a new component takes over what the server has sent of another one, also where that waits behind a lock (s: -n)",
+    check: (page) => {
+      const box = (text: string): Json => ({ s: ["<b>", "</b>"], 0: text });
+      page.build({ s: ["<div>", "</div>"], 0: 1, c: { 1: { s: ["<p><i>", "</i></p>"], 0: "x" } } });
+      const lock = page.get("i");
+      lock.setAttribute("data-phx-ref-lock", "1");
+      page.tree.apply({ c: { 1: { 0: { s: ["<u>", "</u>"], 0: box("y") } } } });
+      page.tree.apply({ c: { 1: { 0: { 0: box("z") } } } });
+      page.tree.apply({ 0: { s: ["", "", ""], 0: 1, 1: 2 }, c: { 2: { s: -1, 0: { 0: { 0: "new" } } } } });
+      page.shows(
+        `<div>${tag("p", 1)}<i data-phx-ref-lock="1">x</i></p>${tag("p", 2)}<i><u><b>new</b></u></i></p></div>`,
+      );
+      lock.removeAttribute("data-phx-ref-lock");
+      page.tree.unlock(lock);
+      same(lock.innerHTML, "<u><b>z</b></u>");
+    },
+  },
+  {
+    name: "an option that moves to another select is not chosen there because it was before",
+    check: (page) => {
+      page.build({
+        s: ["<select>", "<option selected>a</option></select><select>", "</select>"], 0: "", 1: 1,
+        c: { 1: { s: ["<option>", "</option>"], 0: "b" } },
+      });
+      const [select, option] = [page.get<HTMLSelectElement>("select"), page.get("select + select > option")];
+      page.tree.apply({ 0: 1, 1: "" });
+      same(select.firstChild, option);
+      same(select.value, "a");
+    },
+  },
+  ...[["in it", 1], ["in a branch in it", { s: ["<b>", "</b>"], 0: 1 }]].map(([where, content]): Fact => ({
+    name: `a component that stood ${String(where)} only while an element was locked stays where it came to stand then`,
+    check: (page) => {
+      page.build({ s: ["<div id=\"lock\">", "</div><p>", "</p>"], 0: "", 1: 1, c: { 1: article("A", "0") } });
+      const lock = page.get("#lock");
+      lock.setAttribute("data-phx-ref-lock", "1");
+      page.tree.apply({ 0: content, 1: "" });
+      page.tree.apply({ 0: "", 1: 1 });
+      const component = page.get("article");
+      page.calls.length = 0;
+      lock.removeAttribute("data-phx-ref-lock");
+      page.tree.unlock(lock);
+      same(page.get("p").firstChild, component);
+      same(lock.innerHTML, "");
+      page.told("beforeUpdate div#lock", "updated div#lock");
+    },
+  })),
+  {
+    name: "a script that takes away where a component shall stand does not disturb anything else, and it comes back with the next write",
+    check: (page) => {
+      page.build({ s: ["<div>", "</div><p>", "</p>"], 0: "", 1: 1, c: { 1: article("A", "0") } });
+      page.onBeforeUpdate = (element) => element.localName === "p" && page.get("div").firstChild!.remove();
+      page.tree.apply({ 0: 1, 1: "b" });
+      page.shows("<div></div><p>b</p>");
+      page.tree.apply({ 0: 1 });
+      page.shows(`<div>${tag("article", 1)}A: 0</article></div><p>b</p>`);
     },
   },
   {

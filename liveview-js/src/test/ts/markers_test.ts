@@ -12,6 +12,8 @@ Deno.test("a dynamic is marked by what a tokenizer reads there", () => {
   assertEquals(shape("<p class=\"a ", "\" id='", "'>", ""), "<p class=\"a {0}\" id='{1}'><!--{2}-->");
   assertEquals(shape("<p", " hidden", ">x</p>"), "<p {0}  hidden {1} >x</p>");
   assertEquals(shape("<textarea>", "</textarea>", ""), "<textarea>{0}</textarea><!--{1}-->");
+  assertEquals(shape("<textarea", ">", "</textarea>", "<textareas>", ""), "<textarea {0} >{1}</textarea><!--{2}--><textareas><!--{3}-->");
+  assertEquals(shape("<TITLE>a <b ", "</title >", "", ">"), "<TITLE>a <b {0}</title ><!--{1}--><!--{2}-->>");
   assertEquals(shape("<style>a > b {", "}</style>", ""), "<style>a > b {{0}}</style><!--{1}-->");
   assertEquals(shape("<!-- <p class=\" -->", ""), "<!-- <p class=\" --><!--{0}-->");
   assertEquals(shape("a < b ", "<br/>", ""), "a < b <!--{0}--><br/><!--{1}-->");

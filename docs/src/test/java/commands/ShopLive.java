@@ -14,10 +14,10 @@ import java.util.Map;
       <button phx-click={JS.hide("#menu").push("show", o -> o.value("kind", "rice"))}>Rice</button>
     </nav>
     <h1 id="title">{@kind}</h1>
-    <%-- sample: modal --%>
+    <%!-- sample: modal --%>
     <button phx-click={Modal.open("terms")}>Terms</button>
     <.modal id="terms" onClose={JS.push("read")}>Be kind.</.modal>
-    <%-- end: modal --%>
+    <%!-- end: modal --%>
     <div id="chart" phx-hook="Chart" phx-update="ignore"></div>
     """)
 public final class ShopLive extends LiveView {

@@ -15,7 +15,14 @@ import dev.liveview.command.Commands;
 import dev.liveview.command.JS;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.form.Form;
+import dev.liveview.form.FormOptions;
+import dev.liveview.hook.Hook;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.host.ViewHost;
 import dev.liveview.html.LocalPath;
@@ -44,7 +51,10 @@ import org.slf4j.LoggerFactory;
 public abstract class AssignOwner implements Commands {
     private static final UnaryOperator<AsyncOptions> DEFAULTS = UnaryOperator.identity();
 
+    private static final int FOUND = 302;
+
     private static final ErrorCode UNBOUND = ErrorCode.app("view.unbound");
+    private static final ErrorCode NO_STAGE = ErrorCode.app("hook.no-stage");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
 
     static {
@@ -53,6 +63,7 @@ public abstract class AssignOwner implements Commands {
 
     private final Cells cells = new Cells(getClass().getSimpleName());
     private @Nullable ViewHost host;
+    private @Nullable Attached hooks;
 
     AssignOwner() {}
 
@@ -105,6 +116,20 @@ public abstract class AssignOwner implements Commands {
      */
     protected final <T> LiveStream<T> stream(Function<? super T, String> domId) {
         return LiveStream.of(cells, domId);
+    }
+
+    /**
+     * Declares a form that makes a record of what the browser sends.
+     *
+     * <p>Declare it as a field of the type {@code Form<TheRecord>}: that tells the compiler to generate what converts the record.
+     */
+    protected final <T extends Record> Form<T> form(Class<T> type) {
+        return Form.of(cells, type, UnaryOperator.identity());
+    }
+
+    /** The same, with options: another name, other messages. */
+    protected final <T extends Record> Form<T> form(Class<T> type, UnaryOperator<FormOptions> options) {
+        return Form.of(cells, type, options);
     }
 
     // ── assignAsync ──────────────────────────────────────────────────────
@@ -233,7 +258,13 @@ public abstract class AssignOwner implements Commands {
     protected final <T extends @Nullable Object> void startAsync(
             Object key, UnaryOperator<AsyncOptions> options, Task.Body<T> task, Task.OnOutcome<T> callback) {
         TaskStarter.requireArguments(cells.owner(), key, task, callback);
-        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, callback);
+        Task.OnOutcome<T> hooked = outcome -> {
+            if (hooks == null
+                    || !hooks.cell.get().async(new Hooked(this), key, outcome).isHalt()) {
+                callback.handle(outcome);
+            }
+        };
+        tasks("startAsync").start(key, options.apply(AsyncOptions.DEFAULT), task, hooked);
     }
 
     /**
@@ -335,25 +366,130 @@ public abstract class AssignOwner implements Commands {
         host("reply").reply(payload);
     }
 
+    // ── hooks ────────────────────────────────────────────────────────────
+
     /**
-     * Sends the browser to another page of this site, and ends the view.
+     * Attaches a hook, which runs at its stage after those that were attached before. If the callback throws, it is not attached.
      *
-     * @throws LiveViewException if the path does not begin with a single slash
+     * @param name tells it from others of the same stage
+     * @throws LiveViewException if there is one of the name at this stage, or the stage is none that this has
+     */
+    protected final <H extends Hook> void attachHook(String name, HookStage<H> stage, H hook) {
+        ViewHost bound = host("attachHook");
+        if (this instanceof LiveComponent
+                ? !stage.isInComponents()
+                : stage == HookStage.HANDLE_PARAMS && !bound.isRouted()) {
+            throw new LiveViewException(
+                    NO_STAGE,
+                    cells.owner() + ": attachHook(\"" + name + "\", " + stage + ", ...): "
+                            + (this instanceof LiveComponent
+                                    ? "components have no such stage, only HANDLE_EVENT, HANDLE_ASYNC and AFTER_RENDER"
+                                    : "no route leads to this view, so handleParams is not called"));
+        }
+        Attached attached = hooks == null ? new Attached(assign(Hooks.NONE)) : hooks;
+        hooks = attached;
+        attached.cell.set(attached.cell.get().with(name, stage, hook));
+    }
+
+    /** Removes a hook; without such a one it does nothing. A hook may remove itself. */
+    protected final void detachHook(String name, HookStage<?> stage) {
+        cells.check("detachHook");
+        if (hooks != null) {
+            hooks.cell.set(hooks.cell.get().without(name, stage));
+        }
+    }
+
+    // ── navigation ───────────────────────────────────────────────────────
+
+    /**
+     * Gives the page another address, at which the same view stands: {@code handleParams} gets it at once, and the browser's history an entry. In the
+     * first HTTP render the browser is redirected.
+     *
+     * @throws LiveViewException in {@code mount}, for a path of another view, and after another call that leads away
+     */
+    protected final void pushPatch(String path) {
+        pushPatch(path, UnaryOperator.identity());
+    }
+
+    /** The same, with options: {@code o -> o.replace()}. */
+    protected final void pushPatch(String path, UnaryOperator<NavigationOptions> options) {
+        boolean replaces = options.apply(NavigationOptions.DEFAULT).replaces();
+        navigate("pushPatch", new Destination.Patch(local(path), replaces));
+    }
+
+    /**
+     * Sends the browser to another live view of this site, over the same socket and without loading a document, and ends this one. A path outside of
+     * the live session is loaded by the browser.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash, and after another call that leads away
+     */
+    protected final void pushNavigate(String path) {
+        pushNavigate(path, UnaryOperator.identity());
+    }
+
+    /** The same, with options: {@code o -> o.replace()}. */
+    protected final void pushNavigate(String path, UnaryOperator<NavigationOptions> options) {
+        boolean replaces = options.apply(NavigationOptions.DEFAULT).replaces();
+        navigate("pushNavigate", new Destination.Navigate(local(path), replaces));
+    }
+
+    /**
+     * Makes the browser load another page of this site, and ends the view.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash, and after another call that leads away
      */
     protected final void redirect(String path) {
+        redirect(path, FOUND);
+    }
+
+    /** The same, with the HTTP status that the first render answers; 302 by default. */
+    protected final void redirect(String path, int status) {
+        navigate("redirect", new Destination.Redirect(local(path), status));
+    }
+
+    /** Makes the browser load any address, and ends the view. The caller vouches for it. */
+    protected final void redirectExternal(URI address) {
+        navigate("redirectExternal", new Destination.Redirect(address.toString(), FOUND));
+    }
+
+    private void navigate(String call, Destination destination) {
+        host(call).navigate(destination);
+    }
+
+    private String local(String path) {
         if (!LocalPath.isLocal(path)) {
             throw new LiveViewException(
                     NOT_LOCAL,
                     cells().owner() + ": '" + path
                             + "' is not a path of this site; redirectExternal(url) leads elsewhere");
         }
-        host("redirect").redirect(path);
+        return path;
     }
 
-    /** Sends the browser to any address, and ends the view. The caller vouches for it. */
-    protected final void redirectExternal(URI address) {
-        host("redirectExternal").redirect(address.toString());
+    /**
+     * How a path of this site can be reached from this page, for components that build links. In the first HTTP render always
+     * {@link NavigationType#HREF}.
+     *
+     * @throws LiveViewException if the path does not begin with a single slash
+     */
+    protected final NavigationType navigationType(String path) {
+        return switch (host("navigationType").kindOf(local(path))) {
+            case SAME_VIEW -> NavigationType.PATCH;
+            case SAME_SESSION -> NavigationType.NAVIGATE;
+            case ELSEWHERE -> NavigationType.HREF;
+        };
     }
+
+    /**
+     * What the route says about the page, {@code routes.live("/songs/new", SongsLive::new, "new")}; null if it says nothing, and in nested views. It is
+     * set before {@code mount}, and before {@code handleParams} when the address changes.
+     */
+    public final @Nullable String liveAction() {
+        return host("liveAction").liveAction();
+    }
+
+    /** The hooks, in a cell so that a failed callback leaves none. No field of a view's own class: templates would take it for one of their cells. */
+    private record Attached(Assign<Hooks> cell) {}
 
     private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {
         OwnCell(Cells cells, T value) {
@@ -373,6 +509,17 @@ public abstract class AssignOwner implements Commands {
         @Override
         public Cells cells(Object owner) {
             return ((AssignOwner) owner).cells;
+        }
+
+        @Override
+        public Hooks hooks(Object owner) {
+            Attached attached = ((AssignOwner) owner).hooks;
+            return attached == null ? Hooks.NONE : attached.cell.get();
+        }
+
+        @Override
+        public HookedView hooked(Object owner) {
+            return new Hooked((AssignOwner) owner);
         }
     }
 }

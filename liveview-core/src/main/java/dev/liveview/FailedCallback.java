@@ -13,6 +13,8 @@ public record FailedCallback(Kind kind, String name, Throwable problem, Recovery
     public enum Kind {
         /** A handler of an event ({@link On}, {@code handleEvent}). */
         EVENT,
+        /** {@code handleParams}, for an address to which the page was taken in place; the name is its path. */
+        PARAMS,
         /** {@code handleInfo}, for a message or a timer. */
         INFO,
         /** {@code handleAsync}, or the callback of a task. */

@@ -7,6 +7,7 @@ import dev.liveview.params.Params;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,15 @@ public abstract class LiveView extends AssignOwner {
 
     // ── callbacks ────────────────────────────────────────────────────────
 
+    /** What runs before {@link #mount}, after the hooks of the live session; by default nothing. */
+    public List<OnMount> onMount() {
+        return List.of();
+    }
+
     /** Fills the cells. Called once for the first HTML and once for the socket. */
     public void mount(Params params, Session session) throws Exception {}
 
-    /** The page's address: after {@link #mount}, and whenever it changes. */
+    /** The page's address: after {@link #mount}, and whenever it changes in place. Not called in views that no route leads to. */
     public void handleParams(Params params, URI uri) throws Exception {}
 
     /**

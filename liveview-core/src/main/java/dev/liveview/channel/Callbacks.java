@@ -4,16 +4,25 @@ import dev.liveview.EndReason;
 import dev.liveview.FailedCallback;
 import dev.liveview.Flash;
 import dev.liveview.LiveView;
+import dev.liveview.OnMount;
 import dev.liveview.Recovery;
 import dev.liveview.assign.Cells;
 import dev.liveview.async.Tasks;
 import dev.liveview.diff.DiffRender;
+import dev.liveview.hook.HookResult;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
+import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.MountedComponent;
+import dev.liveview.stateful.Mounting;
 import dev.liveview.template.Templates;
 import dev.liveview.template.ViewTemplate;
+import java.util.List;
 import java.util.Objects;
 
 /** Calls the user's code: each callback in one place, and what it asked for happens when it has returned. <i>Only on the view's own thread.</i> */
@@ -47,11 +56,31 @@ final class Callbacks {
 
     void mount(Join.Request request) throws Exception {
         view.flash.set(Flash.of(request.flash()));
-        view.mount(request.params(), request.session());
+        host.page(request.page());
+        RoutedPage page = request.page();
+        List<OnMount> hooks =
+                page == null ? List.of() : page.route().liveSession().onMount();
+        Mounting.mount(view, host, hooks, request.params(), request.session());
+        host.mounted();
         host.commit();
-        if (request.uri() != null && host.redirect() == null) {
-            view.handleParams(request.params(), request.uri());
+        if (page != null && host.destination() == null) {
+            Mounting.params(view, request.params(), page.uri());
             host.commit();
+        }
+    }
+
+    /** The view stands at another address now; these are the messages that it keeps. */
+    void patched(RoutedPage page, Flash kept) throws ParamsFailure {
+        try {
+            atOnce(() -> {
+                host.page(page);
+                if (!view.flash.get().equals(kept)) {
+                    view.flash.set(kept);
+                }
+                Mounting.params(view, page.params(), page.uri());
+            });
+        } catch (Throwable e) {
+            throw new ParamsFailure(page, e);
         }
     }
 
@@ -77,7 +106,11 @@ final class Callbacks {
 
     void event(String event, Params values) throws Exception {
         atOnce(() -> {
-            if (!template.handle(view, event, values)) {
+            HookResult hooked = hooks() == Hooks.NONE ? HookResult.goOn() : hooks().event(hooked(), event, values);
+            if (hooked.reply() != null) {
+                host.reply(hooked.reply());
+            }
+            if (!hooked.isHalt() && !template.handle(view, event, values)) {
                 view.handleEvent(event, values);
             }
         });
@@ -89,7 +122,16 @@ final class Callbacks {
     }
 
     void info(Object message) throws Exception {
-        atOnce(() -> view.handleInfo(message));
+        atOnce(() -> {
+            if (hooks() == Hooks.NONE || !hooks().info(hooked(), message).isHalt()) {
+                view.handleInfo(message);
+            }
+        });
+    }
+
+    /** A view within this one asks for another address of the page. */
+    void navigate(Destination.Patch patch) throws Exception {
+        atOnce(() -> host.navigate(patch));
     }
 
     void taskEnded(Tasks.Report report) throws Exception {
@@ -155,6 +197,30 @@ final class Callbacks {
         cells.rendered();
         inhabitants.components().rendered();
         shownFlash = view.flash.get();
+    }
+
+    /** Tells the hooks that what changed has been sent. */
+    void afterRender() throws Exception {
+        boolean watched = !hooks().isEmpty(HookStage.AFTER_RENDER);
+        List<MountedComponent> components = inhabitants.components().watched();
+        if (watched || !components.isEmpty()) {
+            atOnce(() -> {
+                if (watched) {
+                    hooks().rendered(hooked());
+                }
+                for (MountedComponent component : components) {
+                    component.afterRender();
+                }
+            });
+        }
+    }
+
+    private Hooks hooks() {
+        return OwnerAccess.owners().hooks(view);
+    }
+
+    private HookedView hooked() {
+        return OwnerAccess.owners().hooked(view);
     }
 
     /** Whether another render must follow at once. */

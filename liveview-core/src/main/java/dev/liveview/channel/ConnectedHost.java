@@ -8,9 +8,12 @@ import dev.liveview.context.Carried;
 import dev.liveview.context.LiveContext;
 import dev.liveview.context.TaskContext;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
 import dev.liveview.json.Json;
 import dev.liveview.mailbox.Alarm;
+import dev.liveview.router.RoutedPage;
+import dev.liveview.stateful.Destinations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +41,10 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private final List<Runnable> effects = new ArrayList<>();
     private final Set<ViewTimer> timers = new HashSet<>();
     private @Nullable String reply;
-    private @Nullable String redirect;
+    private @Nullable Destination destination;
+    private @Nullable RoutedPage pageBefore;
+    private @Nullable RoutedPage page;
+    private boolean mounted;
     private LiveContext contextBefore;
     private LiveContext context;
 
@@ -73,13 +79,49 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         effects.clear();
         now.forEach(Runnable::run);
         contextBefore = context;
+        pageBefore = page;
     }
 
     /** The callback has failed: nothing of what it asked for happens. */
     void discard() {
         callback = null;
         effects.clear();
+        destination = null;
+        page = pageBefore;
         context(contextBefore);
+    }
+
+    /** The view stands at this page now; at none if no route leads to it. */
+    void page(@Nullable RoutedPage newPage) {
+        page = newPage;
+    }
+
+    @Nullable
+    RoutedPage page() {
+        return page;
+    }
+
+    /** Whether the view belongs to no page. */
+    boolean isSticky() {
+        return page == null && parent == null;
+    }
+
+    /** The view is mounted: it may ask for another address of its own. */
+    void mounted() {
+        mounted = true;
+    }
+
+    /** Where a callback wants the browser to go; asked for once. */
+    @Nullable
+    Destination takeDestination() {
+        Destination taken = destination;
+        destination = null;
+        return taken;
+    }
+
+    /** Has a patch made by the view that stands at a route, of which this one is a part. False if there is none any more. */
+    boolean patchAround(Destination.Patch patch) {
+        return parent != null && parent.test(patch);
     }
 
     /** The view has ended: nothing it started goes on. */
@@ -94,11 +136,6 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         String taken = reply;
         reply = null;
         return taken;
-    }
-
-    @Nullable
-    String redirect() {
-        return redirect;
     }
 
     @Override
@@ -191,8 +228,36 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     }
 
     @Override
-    public void redirect(String url) {
-        effects.add(() -> redirect = url);
+    public void navigate(Destination newDestination) {
+        Destinations.check(destination, newDestination, mounted);
+        if (newDestination instanceof Destination.Patch patch && !canBePatched(patch)) {
+            throw Destinations.elsewhere(patch);
+        }
+        destination = newDestination;
+    }
+
+    private boolean canBePatched(Destination.Patch patch) {
+        return page == null ? parent != null : page.patchedTo(patch.to()).isPresent();
+    }
+
+    @Override
+    public @Nullable Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public PathKind kindOf(String path) {
+        return page == null ? PathKind.ELSEWHERE : page.kindOf(path);
+    }
+
+    @Override
+    public boolean isRouted() {
+        return page != null;
+    }
+
+    @Override
+    public @Nullable String liveAction() {
+        return page == null ? null : page.route().action();
     }
 
     @Override

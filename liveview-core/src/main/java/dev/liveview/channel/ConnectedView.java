@@ -7,6 +7,7 @@ import dev.liveview.Recovery;
 import dev.liveview.async.Tasks;
 import dev.liveview.context.LiveContext;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.mailbox.Mailbox;
 import dev.liveview.stateful.Components;
 import dev.liveview.template.TemplateFiles;
@@ -41,6 +42,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     private final Surroundings surroundings;
     private final Channel channel;
+    private final String csrfToken;
     private final Mailbox<ViewMessage> mailbox;
     private final Outbox outbox = new Outbox();
     private final Tasks tasks;
@@ -63,6 +65,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
      * A view that waits for its join.
      *
      * @param name what the view is called in logs and in the list of tasks
+     * @param csrfToken what forms and links of the page send along
      * @param parent takes messages for the view around it; null if there is none
      */
     ConnectedView(
@@ -70,8 +73,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             Channel channel,
             String name,
             LiveContext context,
+            String csrfToken,
             @Nullable Predicate<Object> parent,
             ViewObserver observer) {
+        this.csrfToken = csrfToken;
         String topic = channel.address().topic();
         this.surroundings = surroundings;
         this.channel = channel;
@@ -107,9 +112,11 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     /** Puts what application code sends into the mailbox. */
     boolean tell(Object message) {
         return send(
-                message instanceof ComponentUpdate<?> update
-                        ? new ViewMessage.Update(update)
-                        : new ViewMessage.Info(message));
+                switch (message) {
+                    case ComponentUpdate<?> update -> new ViewMessage.Update(update);
+                    case Destination.Patch patch -> new ViewMessage.PatchWithin(patch);
+                    default -> new ViewMessage.Info(message);
+                });
     }
 
     private boolean sendFromBrowser(ViewMessage message) {
@@ -202,7 +209,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             case ViewMessage.FromBrowser(Incoming incoming) -> {
                 fromBrowserWaiting.decrementAndGet();
                 if (!fromBrowser.handle(live(), incoming)) {
-                    finish(EndReason.REDIRECTED);
+                    leftFor();
                 }
             }
             case ViewMessage.Info(Object info) -> {
@@ -216,6 +223,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                 } else {
                     early.add(update);
                 }
+            }
+            case ViewMessage.PatchWithin(Destination.Patch patch) -> {
+                live().navigate(patch);
+                followRedirect();
             }
             case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
@@ -249,7 +260,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
 
     private void join(Join.Request request) throws Exception {
         LiveView view = request.maker().apply(host);
-        if (!view.getClass().getName().equals(request.view())) {
+        if (!request.navigated() && !view.getClass().getName().equals(request.view())) {
             channel.error(request.ref(), Map.of("reason", "unauthorized"));
             finish(EndReason.LEFT);
             return;
@@ -260,7 +271,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         if (redirects.followInJoin(mounting, request.ref())) {
             finish(EndReason.REDIRECTED);
         } else {
-            renderCycle.join(mounting, request.ref());
+            renderCycle.join(mounting, request.ref(), request.navigated());
         }
         if (surroundings.app().isDevelopment()) {
             TemplateFiles.warnOfChanges();
@@ -270,18 +281,27 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private Inhabitants inhabitants(LiveView view) {
         String id = channel.address().topic().substring(Protocol.VIEW_TOPIC.length());
         Components components = new Components(view, host, surroundings.nestedViews()::supplied);
-        return new Inhabitants(components, surroundings.nestedViews(), id);
+        return new Inhabitants(components, surroundings.nestedViews(), id, csrfToken);
     }
 
-    private void followRedirect() {
+    private void followRedirect() throws ParamsFailure {
         if (redirects.follow(live(), null)) {
-            finish(EndReason.REDIRECTED);
+            leftFor();
         }
+    }
+
+    /** The browser is told where to go. A sticky view goes along. */
+    private void leftFor() {
+        if (redirects.isTakenAlong()) {
+            return;
+        }
+        channel.close();
+        finish(EndReason.REDIRECTED);
     }
 
     // ── what goes wrong ──────────────────────────────────────────────────
 
-    private void failed(ViewMessage message, Throwable problem) {
+    private void failed(ViewMessage message, Throwable problem) throws ParamsFailure {
         FailedCallback failed = callbacks == null ? null : problems.callback(message, problem);
         if (failed == null || recovery(failed) == Recovery.RESTART) {
             crash(message, problem);
@@ -293,7 +313,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             ref = FromBrowser.ref(incoming);
         }
         if (redirects.follow(live(), ref)) {
-            finish(EndReason.REDIRECTED);
+            leftFor();
         } else if (message instanceof ViewMessage.FromBrowser(Incoming incoming)) {
             fromBrowser.answerFailed(incoming);
         }

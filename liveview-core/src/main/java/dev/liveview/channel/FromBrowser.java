@@ -1,13 +1,16 @@
 package dev.liveview.channel;
 
+import dev.liveview.Flash;
 import dev.liveview.UnknownEventException;
 import dev.liveview.json.Json;
 import dev.liveview.params.ParamException;
+import dev.liveview.router.RoutedPage;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.MalformedFrameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +53,7 @@ final class FromBrowser {
                 return event(view, ref, incoming);
             }
             case "live_patch" -> {
-                redirects.loadPage(ref, incoming.payload().path("url").stringValue("/"));
-                return false;
+                return patch(view, ref, incoming);
             }
             case "cids_will_destroy" -> {
                 view.host().components().mark(cids(incoming));
@@ -64,6 +66,33 @@ final class FromBrowser {
                 channel.error(ref, Map.of("reason", "unknown message"));
             }
         }
+        return true;
+    }
+
+    /** The browser is at another address, or wants to be: of this view, or the view does not know it (protocol 6). */
+    private boolean patch(Callbacks view, String ref, Incoming incoming) throws ParamsFailure {
+        host.takeReply(); // of a callback that had no event to answer
+        String address = incoming.payload().path("url").stringValue("");
+        RoutedPage here = host.page();
+        Optional<RoutedPage> there = here == null ? Optional.empty() : here.patchedBy(address);
+        if (there.isEmpty()) {
+            outbox.reply(new Outbox.Reply(ref, "{\"link_redirect\":true}", null));
+            return true;
+        }
+        try {
+            view.patched(there.get(), Flash.EMPTY);
+        } catch (ParamsFailure failure) {
+            if (!(failure.getCause() instanceof ParamException)) {
+                throw failure;
+            }
+            problems.refused(view.name(), incoming, failure.getCause());
+            redirects.loadPage(ref, address); // it is answered as over HTTP: a bad request
+            return false;
+        }
+        if (redirects.follow(view, ref)) {
+            return false;
+        }
+        outbox.reply(new Outbox.Reply(ref, null, null));
         return true;
     }
 

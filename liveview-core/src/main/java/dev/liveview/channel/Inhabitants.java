@@ -23,6 +23,7 @@ final class Inhabitants implements RenderHost {
     private final Components components;
     private final NestedViews nestedViews;
     private final String viewId;
+    private final String csrfToken;
 
     /** The token of each nested view, by its id: signed once, because a new signature would be a change. */
     private Map<String, Signed> tokens = Map.of();
@@ -31,7 +32,8 @@ final class Inhabitants implements RenderHost {
 
     private record Signed(Class<?> type, String token) {}
 
-    Inhabitants(Components components, NestedViews nestedViews, String viewId) {
+    Inhabitants(Components components, NestedViews nestedViews, String viewId, String csrfToken) {
+        this.csrfToken = csrfToken;
         this.components = components;
         this.nestedViews = nestedViews;
         this.viewId = viewId;
@@ -52,6 +54,11 @@ final class Inhabitants implements RenderHost {
         if (!tokens.isEmpty()) {
             tokens.remove(id);
         }
+    }
+
+    @Override
+    public String csrfToken() {
+        return csrfToken;
     }
 
     @Override

@@ -6,11 +6,11 @@ import dev.liveview.host.ViewHost;
 import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
+import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,12 +41,13 @@ final class Join {
      *
      * @param ref the ref of the join
      * @param maker makes the view
-     * @param view the name of the class that rendered the page
+     * @param view the name of the class that rendered the page; if the browser comes from another view, the path of the route
      * @param parent the topic of the view around it; null if there is none
      * @param params of the path and the query
-     * @param uri the page's address; null for a view that no route leads to
-     * @param session the visitor's
-     * @param flash what the first render left
+     * @param page where it stands; null for a view that no route leads to
+     * @param navigated whether the browser comes from another view, over the socket
+     * @param session the visitor's, and what the live session or the tag gives
+     * @param flash what the first render, or the last view, left
      */
     record Request(
             @Nullable String ref,
@@ -54,7 +55,8 @@ final class Join {
             String view,
             @Nullable String parent,
             Params params,
-            @Nullable URI uri,
+            @Nullable RoutedPage page,
+            boolean navigated,
             Session session,
             Map<String, String> flash) {}
 
@@ -111,29 +113,29 @@ final class Join {
                 parent,
                 Params.EMPTY,
                 null,
+                false,
                 NestedViews.session(session, token.session()),
                 Map.of()));
     }
 
     private Decision route(Incoming message, Tokens.ViewToken token, Session session, Map<String, String> flash) {
-        String address = text(message.payload(), "url");
-        URI uri = uri(address);
-        if (uri == null || uri.getRawPath() == null) {
-            return new Decision.Refused("unauthorized", "it names no address");
-        }
-        Optional<Route.Match> match = app.routes().find("GET", uri.getRawPath());
-        if (match.isEmpty()
-                || !(match.get().route() instanceof Route.Live live)
-                || !live.liveSession().equals(token.liveSession())) {
+        String target = text(message.payload(), "redirect");
+        String address = target == null ? text(message.payload(), "url") : target;
+        Optional<RoutedPage> page = Optional.ofNullable(address).flatMap(found -> RoutedPage.at(app.routes(), found));
+        if (page.isEmpty() || !page.get().route().liveSession().name().equals(token.liveSession())) {
             return new Decision.Refused("unauthorized", "there is no such view in its live session");
         }
-        Params params = query(uri).with(match.get().params());
-        return new Decision.Accepted(
-                new Request(message.ref(), live::newView, token.view(), null, params, uri, session, flash));
-    }
-
-    private static Params query(URI uri) {
-        return uri.getRawQuery() == null ? Params.EMPTY : dev.liveview.params.UrlEncoded.decode(uri.getRawQuery());
+        Route.Live live = page.get().route();
+        return new Decision.Accepted(new Request(
+                message.ref(),
+                live::newView,
+                target == null ? token.view() : live.path(),
+                null,
+                page.get().params(),
+                page.get(),
+                target != null,
+                NestedViews.session(session, token.data()),
+                flash));
     }
 
     private Map<String, String> flash(JsonNode payload, Optional<Tokens.StaticToken> statics) {
@@ -142,20 +144,12 @@ final class Join {
             return tokens.flash(given);
         }
         JsonNode mounts = payload.path("params").path("_mounts");
-        boolean first = mounts.isNumber() && mounts.intValue() == 0;
+        boolean first = mounts.isNumber() && mounts.intValue() == 0 && !payload.has("redirect");
         return first ? statics.map(Tokens.StaticToken::flash).orElse(Map.of()) : Map.of();
     }
 
     private static boolean isTopic(Incoming message, String id) {
         return message.topic().equals(Protocol.VIEW_TOPIC + id);
-    }
-
-    private static @Nullable URI uri(@Nullable String address) {
-        try {
-            return address == null ? null : URI.create(address);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 
     private static @Nullable String text(JsonNode payload, String name) {

@@ -1,13 +1,15 @@
 package dev.liveview.channel;
 
+import dev.liveview.host.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What waits to be sent with the next render: replies, events, the title. <i>Only on the view's own thread.</i> */
+/** What waits to be sent with the next render: replies, events, new addresses, the title. <i>Only on the view's own thread.</i> */
 final class Outbox {
     private final List<Reply> replies = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
+    private final List<Destination.Patch> patches = new ArrayList<>();
     private @Nullable String title;
 
     /**
@@ -28,16 +30,21 @@ final class Outbox {
         events.add(json);
     }
 
+    /** The page has another address. */
+    void patch(Destination.Patch patch) {
+        patches.add(patch);
+    }
+
     void title(String newTitle) {
         title = newTitle;
     }
 
     boolean isEmpty() {
-        return replies.isEmpty() && events.isEmpty() && title == null;
+        return replies.isEmpty() && events.isEmpty() && patches.isEmpty() && title == null;
     }
 
     int size() {
-        return replies.size() + events.size();
+        return replies.size() + events.size() + patches.size();
     }
 
     List<Reply> takeReplies() {
@@ -49,6 +56,15 @@ final class Outbox {
     List<String> takeEvents() {
         List<String> taken = List.copyOf(events);
         events.clear();
+        return taken;
+    }
+
+    List<Destination.Patch> takePatches() {
+        if (patches.isEmpty()) {
+            return List.of();
+        }
+        List<Destination.Patch> taken = List.copyOf(patches);
+        patches.clear();
         return taken;
     }
 

@@ -46,6 +46,10 @@ final class Problems {
         if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
             return null;
         }
+        if (problem instanceof ParamsFailure failure) { // the address is not the one of what is shown any more
+            return new FailedCallback(
+                    FailedCallback.Kind.PARAMS, cut(failure.path()), failure.getCause(), Recovery.RESTART);
+        }
         Recovery others = surroundings.app().onError();
         return switch (message) {
             case ViewMessage.FromBrowser(Incoming incoming) ->
@@ -120,6 +124,7 @@ final class Problems {
                 "handleInfo of a " + info.getClass().getSimpleName();
             case ViewMessage.Update(ComponentUpdate<?> update) ->
                 "sendUpdate of " + update.type().getSimpleName();
+            case ViewMessage.PatchWithin ignored -> "pushPatch of a nested view";
             case ViewMessage.NestedLeft ignored -> "the end of a nested view";
             case ViewMessage.Rang ignored -> "handleInfo of a timer";
             case ViewMessage.TaskEnded(var report) -> "the callback of task '" + cut(report.key()) + "'";

@@ -2,6 +2,8 @@ package dev.liveview.channel;
 
 import dev.liveview.diff.DiffRender;
 import dev.liveview.diff.ViewMemory;
+import dev.liveview.host.Destination;
+import dev.liveview.json.Json;
 import dev.liveview.json.JsonOutput;
 import dev.liveview.template.RenderHost;
 import dev.liveview.wire.Protocol;
@@ -25,18 +27,40 @@ final class RenderCycle {
     private final Outbox outbox;
     private final ViewMemory memory = new ViewMemory();
 
+    /** Whether hooks have been told of the last render. */
+    private boolean toldOf = true;
+
     RenderCycle(Channel channel, Outbox outbox) {
         this.channel = channel;
         this.outbox = outbox;
     }
 
-    /** Answers a join with the whole tree. */
-    void join(Callbacks callbacks, @Nullable String ref) throws RenderFailure {
+    /**
+     * Answers a join with the whole tree.
+     *
+     * @param navigated whether the browser comes from another view, whose container it keeps
+     */
+    void join(Callbacks callbacks, @Nullable String ref, boolean navigated) throws RenderFailure {
         JsonOutput out = channel.beginReply(new JsonOutput(USUAL_SIZE), ref == null ? "" : ref);
+        List<Destination.Patch> patches = outbox.takePatches();
         out.raw("{\"rendered\":");
         render(callbacks, out, null);
-        channel.endReply(
-                out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"}"));
+        out.raw(",\"liveview_version\":\"").raw(Protocol.VERSION).raw("\"");
+        if (navigated) {
+            out.raw(",\"container\":[\"div\",{}]");
+        }
+        if (!patches.isEmpty()) {
+            String address = Json.write(Redirects.address(patches.getLast()));
+            out.raw(",\"live_patch\":").raw(address.getBytes(StandardCharsets.UTF_8));
+        }
+        channel.endReply(out.raw("}"));
+    }
+
+    /** Tells the browser of the addresses that the page has got, before it is shown what stands there. */
+    void pushPatches() {
+        for (Destination.Patch patch : outbox.takePatches()) {
+            channel.push("live_patch", Redirects.address(patch));
+        }
     }
 
     /** The browser has dropped a component. */
@@ -49,6 +73,12 @@ final class RenderCycle {
         if (!channel.isWritable()) {
             return;
         }
+        send(callbacks);
+        tellHooks(callbacks);
+    }
+
+    private void send(Callbacks callbacks) throws RenderFailure {
+        pushPatches();
         List<Outbox.Reply> replies = outbox.takeReplies();
         if (replies.isEmpty()) {
             push(callbacks);
@@ -139,7 +169,20 @@ final class RenderCycle {
         diff.finish();
         diff.commit();
         callbacks.rendered();
+        toldOf &= diff.isEmpty();
         return diff;
+    }
+
+    private void tellHooks(Callbacks callbacks) throws RenderFailure {
+        if (toldOf) {
+            return;
+        }
+        toldOf = true;
+        try {
+            callbacks.afterRender();
+        } catch (Exception | StackOverflowError e) {
+            throw new RenderFailure("a hook at AFTER_RENDER", e);
+        }
     }
 
     private void events(DiffRender diff, JsonOutput out) {

@@ -32,6 +32,7 @@ public final class SocketSession implements SocketListener {
     private final Join join;
     private final @Nullable Session session;
     private final LiveContext context;
+    private final String csrfToken;
     private final Consumer<SocketSession> onClose;
     private final Map<String, Joined> views = new ConcurrentHashMap<>(1); // a page is one view, mostly
     private ViewObserver observer = ViewObserver.NONE;
@@ -45,14 +46,17 @@ public final class SocketSession implements SocketListener {
      * A socket that is about to open.
      *
      * @param session the visitor's; null if the socket did not prove that it belongs to one, and then every join is answered “stale”
+     * @param csrfToken by which it did; forms and links of the page send it along
      * @param context for whom the views work
      * @param onClose is told when it has closed
      */
     public SocketSession(
             Surroundings surroundings,
             @Nullable Session session,
+            String csrfToken,
             LiveContext context,
             Consumer<SocketSession> onClose) {
+        this.csrfToken = csrfToken;
         this.surroundings = surroundings;
         this.join = new Join(surroundings, this::isJoined);
         this.session = session;
@@ -180,6 +184,7 @@ public final class SocketSession implements SocketListener {
                 new Channel(address, socket()),
                 name,
                 context,
+                csrfToken,
                 parent == null ? null : parent.view::tell,
                 new Family(address, observer));
         views.put(address.topic(), new Joined(address, view, parent));

@@ -3,6 +3,7 @@ package dev.liveview.channel;
 import dev.liveview.EndReason;
 import dev.liveview.async.Tasks;
 import dev.liveview.host.ComponentUpdate;
+import dev.liveview.host.Destination;
 import dev.liveview.wire.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,13 @@ sealed interface ViewMessage {
      * @param visitor the test
      */
     record Visit(ViewVisitor visitor) implements ViewMessage {}
+
+    /**
+     * A view within this one asks for another address of the page.
+     *
+     * @param patch what it asks for
+     */
+    record PatchWithin(Destination.Patch patch) implements ViewMessage {}
 
     /**
      * A view within this one has left the page.

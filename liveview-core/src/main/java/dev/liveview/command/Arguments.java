@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of one command, in the order in which they were given. <i>Immutable.</i> */
 record Arguments(Map<String, Object> values) {
@@ -26,8 +27,8 @@ record Arguments(Map<String, Object> values) {
     }
 
     /** The arguments with another member of an object among them. */
-    Arguments withMember(String name, String member, Object value) {
-        Map<Object, Object> object = new LinkedHashMap<>();
+    Arguments withMember(String name, String member, @Nullable Object value) {
+        Map<Object, @Nullable Object> object = new LinkedHashMap<>();
         if (values.get(name) instanceof Map<?, ?> earlier) {
             object.putAll(earlier);
         }

@@ -11,5 +11,6 @@ package dev.liveview.command;
  */
 public interface Commands {
     /** The list without commands: {@code JS.hide("#menu")} is the list with one. */
+    @SuppressWarnings("VariableNameSameAsType") // a template shall read as if commands were static, with no import
     JS JS = new JS();
 }

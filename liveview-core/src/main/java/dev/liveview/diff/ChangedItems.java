@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Goes over the items of a list whose entries must be visited. Those before each of them have been copied by then. <i>Only on one thread.</i> */
-final class ChangedItems<T> implements Iterable<T>, Iterator<T> {
+final class ChangedItems<T> implements Iterator<T> {
     private final List<T> items;
     private final DiffRender render;
     private int next;
@@ -13,11 +13,6 @@ final class ChangedItems<T> implements Iterable<T>, Iterator<T> {
     ChangedItems(List<T> items, DiffRender render) {
         this.items = items;
         this.render = render;
-    }
-
-    @Override
-    public Iterator<T> iterator() {
-        return this;
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class DiffRender extends Render {
     }
 
     @Override
+    public @Nullable String csrfToken() {
+        return host.csrfToken();
+    }
+
+    @Override
     public <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
             throws Exception {
         StatefulComponent called = host.called(type, id, props);
@@ -346,7 +351,7 @@ public final class DiffRender extends Render {
         Frame list = top;
         boolean mayPass = list.known && list.oldEntries().canRun() && (list.outside & reads) == 0;
         return mayPass && items instanceof List<T> all && items instanceof RandomAccess
-                ? new ChangedItems<>(all, this)
+                ? () -> new ChangedItems<>(all, this)
                 : items;
     }
 

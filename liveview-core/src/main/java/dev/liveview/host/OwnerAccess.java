@@ -1,6 +1,8 @@
 package dev.liveview.host;
 
 import dev.liveview.assign.Cells;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +33,10 @@ public abstract class OwnerAccess {
 
     /** The cells of a view or component. */
     public abstract Cells cells(Object owner);
+
+    /** The hooks of a view or component. */
+    public abstract Hooks hooks(Object owner);
+
+    /** A view or component as its hooks have it. */
+    public abstract HookedView hooked(Object owner);
 }

@@ -41,11 +41,39 @@ public interface ViewHost {
     /** Answers the event that is being handled. */
     void reply(Object payload);
 
-    /** Loads another page. */
-    void redirect(String url);
+    /**
+     * The browser shall go somewhere.
+     *
+     * @throws dev.liveview.error.LiveViewException if it is on its way already, or the view cannot go there
+     */
+    void navigate(Destination destination);
+
+    /** Where the browser is on its way to; null if it stays. */
+    @Nullable
+    Destination destination();
+
+    /** What a path is from here. */
+    PathKind kindOf(String path);
+
+    /** Whether a route leads to the view, so that it has an address. */
+    boolean isRouted();
+
+    /** What the route says about the page; null if it says nothing, or no route leads to the view. */
+    @Nullable
+    String liveAction();
 
     /** Sends a message to the view after a delay, or again and again. */
     TimerHandle timer(Duration delay, boolean repeating, Object message);
+
+    /** What a path is, seen from a page. */
+    enum PathKind {
+        /** Another address of the same view. */
+        SAME_VIEW,
+        /** A view of the same live session. */
+        SAME_SESSION,
+        /** Anything else. */
+        ELSEWHERE
+    }
 
     /** Stops a timer. */
     interface TimerHandle {

@@ -6,9 +6,11 @@ import dev.liveview.Session;
 import dev.liveview.assign.Cells;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.host.Destination;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
 import dev.liveview.stateful.Components;
+import dev.liveview.stateful.Mounting;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentProps;
 import dev.liveview.template.HtmlRender;
@@ -76,17 +78,17 @@ final class DeadView implements RenderHost {
     /** The page goes elsewhere, because a nested view redirected in its mount. */
     @SuppressWarnings("serial") // lives for the time of one request
     static final class Redirected extends RuntimeException {
-        private final String url;
+        private final transient Destination destination;
         private final transient Flash flash;
 
-        Redirected(String url, Flash flash) {
-            super("redirected to " + url, null, false, false);
-            this.url = url;
+        Redirected(Destination destination, Flash flash) {
+            super("redirected to " + destination.to(), null, false, false);
+            this.destination = destination;
             this.flash = flash;
         }
 
-        String url() {
-            return url;
+        Destination destination() {
+            return destination;
         }
 
         Flash flash() {
@@ -115,6 +117,11 @@ final class DeadView implements RenderHost {
     }
 
     @Override
+    public String csrfToken() {
+        return host.csrfToken();
+    }
+
+    @Override
     public String nested(NestedView nested, String attributes) throws Exception {
         if (!nestedIds.add(nested.id())) {
             throw new LiveViewException(
@@ -122,7 +129,7 @@ final class DeadView implements RenderHost {
                     "two views within this page have the id '" + nested.id()
                             + "'; the id tells the browser which is which");
         }
-        PageHost childHost = new PageHost(host.context(), !nested.sticky());
+        PageHost childHost = PageHost.within(host.context(), host.csrfToken(), !nested.sticky());
         LiveView child = nestedViews.make(nested.type(), childHost);
         DeadView dead = new DeadView(nestedViews, nestedIds, child, childHost, nested.id(), visitor);
         try {
@@ -134,10 +141,10 @@ final class DeadView implements RenderHost {
 
     /** Mounts a view that stands within another or a layout; gives what it shows. */
     String mountedHtml(Map<String, ?> given) throws Exception {
-        view.mount(Params.EMPTY, NestedViews.session(visitor, given));
-        String url = host.redirect();
-        if (url != null) {
-            throw new Redirected(url, view.flash.get());
+        Mounting.mount(view, host, List.of(), Params.EMPTY, NestedViews.session(visitor, given));
+        Destination destination = host.destination();
+        if (destination != null) {
+            throw new Redirected(destination, view.flash.get());
         }
         return html();
     }

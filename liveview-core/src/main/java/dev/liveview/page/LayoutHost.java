@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class LayoutHost implements RenderHost {
     private final NestedViews nestedViews;
     private final LiveContext context;
+    private final String csrfToken;
     private final Session session;
 
-    LayoutHost(NestedViews nestedViews, LiveContext context, Session session) {
+    LayoutHost(NestedViews nestedViews, LiveContext context, String csrfToken, Session session) {
+        this.csrfToken = csrfToken;
         this.nestedViews = nestedViews;
         this.context = context;
         this.session = session;
     }
 
     @Override
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    @Override
     public String nested(NestedView nested, String attributes) throws Exception {
-        PageHost host = new PageHost(context, false);
+        PageHost host = PageHost.within(context, csrfToken, false);
         LiveView view = nestedViews.make(nested.type(), host);
         DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), session);
         try {

@@ -4,7 +4,10 @@ import dev.liveview.async.AsyncOptions;
 import dev.liveview.async.Task;
 import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
+import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
+import dev.liveview.router.Route;
+import dev.liveview.stateful.Destinations;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +27,46 @@ final class PageHost implements ViewHost {
         }
     };
 
+    private final String csrfToken;
     private final boolean nested;
+    private final boolean routed;
+    private final @Nullable String liveAction;
     private LiveContext context;
     private String title = "";
-    private @Nullable String redirect;
+    private boolean mounted;
+    private @Nullable Destination destination;
 
-    /** @param nested whether it is of a view within another one */
-    PageHost(LiveContext context, boolean nested) {
+    private PageHost(
+            LiveContext context, String csrfToken, boolean nested, boolean routed, @Nullable String liveAction) {
+        this.csrfToken = csrfToken;
         this.nested = nested;
+        this.routed = routed;
         this.context = context;
+        this.liveAction = liveAction;
+    }
+
+    /** Of the view at a route. */
+    static PageHost at(Route.Live route, LiveContext context, String csrfToken) {
+        return new PageHost(context, csrfToken, false, true, route.action());
+    }
+
+    /** Of a view within another one, or in a layout. */
+    static PageHost within(LiveContext context, String csrfToken, boolean nested) {
+        return new PageHost(context, csrfToken, nested, false, null);
+    }
+
+    /** What forms and links of the page send along. */
+    String csrfToken() {
+        return csrfToken;
     }
 
     String title() {
         return title;
     }
 
-    @Nullable
-    String redirect() {
-        return redirect;
+    /** The view is mounted: it may ask for another address of its own. */
+    void mounted() {
+        mounted = true;
     }
 
     @Override
@@ -91,8 +116,29 @@ final class PageHost implements ViewHost {
     }
 
     @Override
-    public void redirect(String url) {
-        redirect = url;
+    public void navigate(Destination newDestination) {
+        Destinations.check(destination, newDestination, mounted);
+        destination = newDestination;
+    }
+
+    @Override
+    public @Nullable Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public PathKind kindOf(String path) {
+        return PathKind.ELSEWHERE; // F-038: there is nothing yet that could be patched
+    }
+
+    @Override
+    public boolean isRouted() {
+        return routed;
+    }
+
+    @Override
+    public @Nullable String liveAction() {
+        return liveAction;
     }
 
     @Override

@@ -4,13 +4,17 @@ import dev.liveview.Component;
 import dev.liveview.Flash;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
+import dev.liveview.Session;
 import dev.liveview.context.LiveContext;
+import dev.liveview.host.Destination;
 import dev.liveview.html.SafeHtml;
 import dev.liveview.http.Body;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.Route;
+import dev.liveview.router.RoutedPage;
+import dev.liveview.stateful.Mounting;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentTemplate;
 import dev.liveview.template.HtmlRender;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageRenderer {
     private static final int ID_BYTES = 12;
+    private static final int FOUND = 302;
 
     private final Tokens tokens;
     private final NestedViews nestedViews;
@@ -49,11 +54,13 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
+        String csrf = tokens.csrf(visitor.sessionId());
+        LiveContext context = LiveContext.accepting(
+                        request.headers().first("accept-language").orElse(null))
+                .withFormToken(csrf);
         context.enter();
         try {
-            return render(route, request, visitor, new PageHost(context, false));
+            return render(route, request, visitor, PageHost.at(route, context, csrf));
         } finally {
             LiveContext.leave();
         }
@@ -62,44 +69,54 @@ public final class PageRenderer {
     private Response render(Route.Live route, Request request, Visitor visitor, PageHost host) throws Exception {
         LiveView view = route.newView(host);
         String id = "phx-" + RandomId.of(ID_BYTES);
+        Map<String, ?> data = route.liveSession().data(request);
+        Session session = NestedViews.session(request.session(), data);
         DeadView dead = DeadView.of(nestedViews, view, host, id, request.session());
         view.flash.set(visitor.flash());
-        if (!mount(view, host, request)) {
-            return redirect(host.redirect(), view.flash.get());
+        Destination destination = mount(route, view, host, request, session);
+        if (destination != null) {
+            return redirect(destination, view.flash.get());
         }
         try {
-            SafeHtml content = container(id, view, route, dead.html());
-            String csrf = tokens.csrf(visitor.sessionId());
+            SafeHtml content = container(id, view, route, data, dead.html());
+            String csrf = host.csrfToken();
             Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf), content);
-            return document(route.layout().apply(page), new LayoutHost(nestedViews, host.context(), request.session()));
+            return document(
+                    route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
         } catch (DeadView.Redirected redirected) {
-            return redirect(redirected.url(), redirected.flash());
+            return redirect(redirected.destination(), redirected.flash());
         }
     }
 
-    private static boolean mount(LiveView view, PageHost host, Request request) throws Exception {
+    private static @Nullable Destination mount(
+            Route.Live route, LiveView view, PageHost host, Request request, Session session) throws Exception {
         Params params = request.query().with(request.params());
-        view.mount(params, request.session());
-        if (host.redirect() == null) {
-            view.handleParams(params, uri(request));
+        Mounting.mount(view, host, route.liveSession().onMount(), params, session);
+        host.mounted();
+        if (host.destination() == null) {
+            Mounting.params(view, params, uri(request));
         }
-        return host.redirect() == null;
+        return host.destination();
     }
 
     private static URI uri(Request request) {
-        return URI.create((request.peer().secure() ? "https://" : "http://") + request.host() + request.target());
+        String origin = (request.peer().secure() ? "https://" : "http://") + request.host();
+        return RoutedPage.uri(origin, request.target())
+                .orElseThrow(() -> new IllegalArgumentException("the host of " + request + " is malformed"));
     }
 
-    private static Response redirect(@Nullable String url, Flash flash) {
-        Response response = Response.redirectExternal(url == null ? "/" : url).status(302);
+    private static Response redirect(Destination destination, Flash flash) {
+        int status = destination instanceof Destination.Redirect redirect ? redirect.status() : FOUND;
+        Response response = Response.redirectExternal(destination.to()).status(status);
         for (var message : flash.messages().entrySet()) {
             response = response.flash(message.getKey(), message.getValue());
         }
         return response;
     }
 
-    private SafeHtml container(String id, LiveView view, Route.Live route, String html) {
-        String session = tokens.sign(new Tokens.ViewToken(id, view.getClass().getName(), route.liveSession()));
+    private SafeHtml container(String id, LiveView view, Route.Live route, Map<String, ?> data, String html) {
+        String session = tokens.sign(new Tokens.ViewToken(
+                id, view.getClass().getName(), route.liveSession().name(), data));
         Map<String, String> flash = view.flash.get().messages();
         String statics =
                 flash.isEmpty() ? "" : tokens.sign(new Tokens.StaticToken(id, flash)); // optional (protocol 2.2)

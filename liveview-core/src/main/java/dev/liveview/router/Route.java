@@ -3,21 +3,16 @@ package dev.liveview.router;
 import dev.liveview.Component;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
-import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
-import dev.liveview.host.OwnerAccess;
 import dev.liveview.host.ViewHost;
 import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at a path. <i>Immutable.</i> */
 public sealed interface Route {
-    /** A supplier of views does not make new ones. */
-    ErrorCode SAME_VIEW = ErrorCode.app("view.supplied-twice");
-
     /** The path as it was declared. */
     String path();
 
@@ -25,14 +20,16 @@ public sealed interface Route {
      * A live view.
      *
      * @param path the path as it was declared
-     * @param liveSession the name of the live session it belongs to
+     * @param liveSession the live session it belongs to
      * @param view makes a view for each visit
+     * @param action what {@code liveAction()} of the view is; null for nothing
      * @param layout makes the document around it
      */
     record Live(
             String path,
-            String liveSession,
-            Supplier<? extends LiveView> view,
+            LiveSession liveSession,
+            ViewSource view,
+            @Nullable String action,
             Function<Page, ? extends Component> layout)
             implements Route {
         /**
@@ -41,14 +38,12 @@ public sealed interface Route {
          * @throws LiveViewException if the supplier gives nothing, or a view that it gave before
          */
         public LiveView newView(ViewHost host) {
-            LiveView made = view.get();
-            if (made == null || !OwnerAccess.owners().bind(made, host)) {
-                throw new LiveViewException(
-                        SAME_VIEW,
-                        "route " + path + ": the supplier gave " + (made == null ? "null" : "the same view twice")
-                                + "; it must make a new one for each visit, as () -> new MyLive(...) does");
-            }
-            return made;
+            return view.make(host);
+        }
+
+        /** The class of its views. */
+        public Class<?> viewType() {
+            return view.type();
         }
     }
 

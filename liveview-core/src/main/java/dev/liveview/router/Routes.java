@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * Of several routes that fit a path the most specific one wins, whatever their order.
  */
 public final class Routes {
+    /** The live session of the routes that belong to no other. */
+    private static final LiveSession DEFAULT = LiveSession.named("default");
+
     /** No routes, and a plain document around every view. */
-    static final Routes EMPTY = new Routes(List.of(), DefaultLayout::new, "default", Map.of());
+    static final Routes EMPTY = new Routes(List.of(), DefaultLayout::new, List.of(DEFAULT), Map.of());
 
     private final List<Entry> entries;
     private final Function<Page, ? extends Component> layout;
-    private final String liveSession;
+    private final List<LiveSession> sessions;
     private final Map<Class<?>, Supplier<?>> suppliers;
 
     private record Entry(PathPattern pattern, String method, Route route) {}
@@ -45,22 +49,53 @@ public final class Routes {
     private Routes(
             List<Entry> entries,
             Function<Page, ? extends Component> layout,
-            String liveSession,
+            List<LiveSession> sessions,
             Map<Class<?>, Supplier<?>> suppliers) {
         this.entries = entries;
         this.layout = layout;
-        this.liveSession = liveSession;
+        this.sessions = sessions;
         this.suppliers = suppliers;
     }
 
     /** The document around the views of all live routes that follow: a component with one attribute, the {@link Page}. */
     public Routes layout(Function<Page, ? extends Component> newLayout) {
-        return new Routes(entries, newLayout, liveSession, suppliers);
+        return new Routes(entries, newLayout, sessions, suppliers);
     }
 
     /** A live view at a path. The supplier must make a new one for each visit. */
     public Routes live(String path, Supplier<? extends LiveView> view) {
-        return with("GET", path, new Route.Live(path, liveSession, view, layout));
+        return live(DEFAULT, new LiveSession.Entry(path, view, null));
+    }
+
+    /** The same; {@code liveAction()} of the view tells its routes apart. */
+    public Routes live(String path, Supplier<? extends LiveView> view, String action) {
+        return live(DEFAULT, new LiveSession.Entry(path, view, action));
+    }
+
+    private Routes live(LiveSession session, LiveSession.Entry entry) {
+        String path = entry.path();
+        ViewSource source = new ViewSource(path, entry.view());
+        return with("GET", path, new Route.Live(path, session, source, entry.action(), session.layoutOr(layout)));
+    }
+
+    /**
+     * Live routes with a border around them: see {@link LiveSession}.
+     *
+     * @throws IllegalArgumentException if there is a live session of this name
+     */
+    public Routes session(String name, UnaryOperator<LiveSession> routes) {
+        if (sessions.stream().anyMatch(session -> session.name().equals(name))) {
+            throw new IllegalArgumentException("two live sessions have the name '" + name
+                    + "'; give each one its own ('default' is that of the routes outside)");
+        }
+        LiveSession session = routes.apply(LiveSession.named(name));
+        List<LiveSession> copy = new ArrayList<>(sessions);
+        copy.add(session);
+        Routes all = new Routes(entries, layout, List.copyOf(copy), suppliers);
+        for (LiveSession.Entry entry : session.entries()) {
+            all = all.live(session, entry);
+        }
+        return all;
     }
 
     /**
@@ -75,7 +110,7 @@ public final class Routes {
     public <T extends AssignOwner> Routes supply(Class<T> type, Supplier<? extends T> supplier) {
         Map<Class<?>, Supplier<?>> copy = new HashMap<>(suppliers);
         copy.put(type, supplier);
-        return new Routes(entries, layout, liveSession, Map.copyOf(copy));
+        return new Routes(entries, layout, sessions, Map.copyOf(copy));
     }
 
     /**
@@ -143,7 +178,7 @@ public final class Routes {
         List<Entry> copy = new ArrayList<>(entries);
         copy.add(new Entry(pattern, method, route));
         copy.sort((a, b) -> a.pattern.compareTo(b.pattern));
-        return new Routes(List.copyOf(copy), layout, liveSession, suppliers);
+        return new Routes(List.copyOf(copy), layout, sessions, suppliers);
     }
 
     /** The route for a method and a path, if there is one. HEAD is answered as GET. */

@@ -188,6 +188,16 @@ public final class Components {
         }
     }
 
+    /** Those that were rendered since their hooks were told, and have hooks that want to know. */
+    public List<MountedComponent> watched() {
+        return byCid.values().stream().filter(MountedComponent::isWatched).toList();
+    }
+
+    /** Answers the event that a component handles. */
+    void reply(Object payload) {
+        viewHost.reply(payload);
+    }
+
     /** Whether something was set too late to be rendered: another render must follow at once. */
     public boolean isLeft() {
         return left;

@@ -8,6 +8,7 @@ import dev.liveview.context.LiveContext;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentHost;
+import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -106,13 +107,33 @@ final class HostOfComponent implements ComponentHost, TaskStarter {
     }
 
     @Override
-    public void redirect(String url) {
+    public void navigate(Destination destination) {
         if (components.isRendering()) { // F-055
             throw new LiveViewException(
                     ErrorCode.app("component.redirect-in-update"),
                     "a component may not redirect in mount or update, while the page is being rendered; let the view do it, or an event");
         }
-        host.redirect(url);
+        host.navigate(destination);
+    }
+
+    @Override
+    public @Nullable Destination destination() {
+        return host.destination();
+    }
+
+    @Override
+    public PathKind kindOf(String path) {
+        return host.kindOf(path);
+    }
+
+    @Override
+    public boolean isRouted() {
+        return host.isRouted();
+    }
+
+    @Override
+    public @Nullable String liveAction() {
+        return host.liveAction();
     }
 
     @Override

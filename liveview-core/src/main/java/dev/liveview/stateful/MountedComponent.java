@@ -2,6 +2,10 @@ package dev.liveview.stateful;
 
 import dev.liveview.LiveComponent;
 import dev.liveview.assign.Cells;
+import dev.liveview.hook.HookResult;
+import dev.liveview.hook.HookStage;
+import dev.liveview.hook.HookedView;
+import dev.liveview.hook.Hooks;
 import dev.liveview.host.OwnerAccess;
 import dev.liveview.params.Params;
 import dev.liveview.template.ComponentProps;
@@ -25,6 +29,7 @@ public final class MountedComponent implements StatefulComponent {
     private boolean announced;
     private boolean fresh = true;
     private boolean marked;
+    private boolean toldOf = true;
 
     MountedComponent(
             Components components,
@@ -64,9 +69,32 @@ public final class MountedComponent implements StatefulComponent {
 
     /** Handles an event that was sent to it. */
     public void event(String event, Params values) throws Exception {
-        if (!template.handle(component, event, values)) {
+        HookResult hooked = hooks() == Hooks.NONE ? HookResult.goOn() : hooks().event(hooked(), event, values);
+        if (hooked.reply() != null) {
+            components.reply(hooked.reply());
+        }
+        if (!hooked.isHalt() && !template.handle(component, event, values)) {
             component.handleEvent(event, values);
         }
+    }
+
+    private Hooks hooks() {
+        return OwnerAccess.owners().hooks(component);
+    }
+
+    private HookedView hooked() {
+        return OwnerAccess.owners().hooked(component);
+    }
+
+    /** Whether it has been rendered since its hooks were told, and they want to know. */
+    boolean isWatched() {
+        return !toldOf && !hooks().isEmpty(HookStage.AFTER_RENDER);
+    }
+
+    /** Tells its hooks that it has been rendered. */
+    public void afterRender() throws Exception {
+        toldOf = true;
+        hooks().rendered(hooked());
     }
 
     /**
@@ -151,6 +179,7 @@ public final class MountedComponent implements StatefulComponent {
     /** The browser has it. */
     void rendered() {
         fresh = false;
+        toldOf = false;
         cells.rendered();
     }
 

@@ -80,8 +80,11 @@ public final class NestedViews {
         }
     }
 
-    /** What a nested view is given: the visitor's session, and what its tag says, as they are after a way through the browser. */
-    public static Session session(Session visitor, Map<String, ?> given) {
+    /** What a view is given: the visitor's session, and what its tag or its live session says. */
+    public static Session session(Session visitor, Map<String, ? extends @Nullable Object> given) {
+        if (given.isEmpty()) {
+            return visitor;
+        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>(visitor.values());
         values.putAll(given);
         return Session.of(values);

@@ -115,6 +115,11 @@ public final class HtmlRender extends Render {
     }
 
     @Override
+    public @Nullable String csrfToken() {
+        return host.csrfToken();
+    }
+
+    @Override
     public <C> void component(LiveComponentTemplate<C> type, @Nullable Object id, ComponentProps<C> props)
             throws Exception {
         StatefulComponent called = host.called(type, id, props);

@@ -50,6 +50,11 @@ public abstract class Render {
     /** How the value of the visited dynamic was chosen: through which branches and slots. */
     private long road;
 
+    /** What forms and links of the page send along to prove whose they are; null where there is no visitor. */
+    public @Nullable String csrfToken() {
+        return null;
+    }
+
     // ── scopes ───────────────────────────────────────────────────────────
 
     /** The changed bits of the scope that is running. */

@@ -39,6 +39,11 @@ public interface RenderHost {
         }
     };
 
+    /** What forms and links of the page send along to prove whose they are; null where there is no visitor. */
+    default @Nullable String csrfToken() {
+        return null;
+    }
+
     /**
      * A template calls a component: finds it, or makes and mounts it.
      *

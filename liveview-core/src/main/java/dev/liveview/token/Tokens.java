@@ -44,8 +44,9 @@ public final class Tokens {
      * @param id its DOM id
      * @param view the name of its class
      * @param liveSession the name of the live session of its route
+     * @param data what the live session gives to its views
      */
-    public record ViewToken(String id, String view, String liveSession) {}
+    public record ViewToken(String id, String view, String liveSession, Map<String, ? extends @Nullable Object> data) {}
 
     /**
      * What a view within another one is: what its socket must prove to join it.
@@ -75,13 +76,21 @@ public final class Tokens {
 
     /** Signs a view. */
     public String sign(ViewToken token) {
-        return views.sign(Map.of("id", token.id, "view", token.view, "session", token.liveSession));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("id", token.id);
+        content.put("view", token.view);
+        content.put("session", token.liveSession);
+        if (!token.data.isEmpty()) {
+            content.put("data", token.data);
+        }
+        return views.sign(content);
     }
 
     /** Reads a view's token. */
     public Optional<ViewToken> view(@Nullable String token) {
         return views.verify(token, viewAge)
-                .map(json -> new ViewToken(text(json, "id"), text(json, "view"), text(json, "session")));
+                .map(json -> new ViewToken(
+                        text(json, "id"), text(json, "view"), text(json, "session"), Json.toMap(json.path("data"))));
     }
 
     /** Signs a nested view. */

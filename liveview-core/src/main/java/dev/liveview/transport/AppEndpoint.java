@@ -150,9 +150,12 @@ final class AppEndpoint implements LiveEndpoint {
         if (!query.get("vsn", "").startsWith(Protocol.SERIALIZER_MAJOR)) {
             return new Handshake.Refused(403, "the client speaks another version of the protocol");
         }
-        LiveContext context =
-                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
-        SocketSession socket = new SocketSession(surroundings, session(request, query), context, sockets::remove);
+        Session session = session(request, query);
+        String csrf = session == null ? "" : query.get("_csrf_token", "");
+        LiveContext context = LiveContext.accepting(
+                        request.headers().first("accept-language").orElse(null))
+                .withFormToken(csrf);
+        SocketSession socket = new SocketSession(surroundings, session, csrf, context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above
             socket.shutdown();

@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.LiveView;
 import dev.liveview.router.LiveApp;
+import dev.liveview.router.Routes;
 import dev.liveview.transport.FakeSocket;
 import dev.liveview.transport.TestBrowser;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ final class OpenPages implements AfterEachCallback {
     TestBrowser browser(Supplier<? extends LiveView> view, UnaryOperator<LiveApp> options) {
         TestBrowser browser = TestBrowser.visiting(
                 options.apply(LiveApp.of(routes -> routes.live("/", view)).secret(SECRET)));
+        browsers.add(browser);
+        return browser;
+    }
+
+    /** A browser of an application with these routes. */
+    TestBrowser browserOf(UnaryOperator<Routes> routes) {
+        TestBrowser browser = TestBrowser.visiting(LiveApp.of(routes).secret(SECRET));
         browsers.add(browser);
         return browser;
     }

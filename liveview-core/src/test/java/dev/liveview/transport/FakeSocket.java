@@ -66,6 +66,13 @@ public final class FakeSocket implements Socket, AutoCloseable {
         return next;
     }
 
+    /** The browser joins the page's topic once more, under a new join ref, which is given back. */
+    public String joinsAgain(String payload) {
+        String next = String.valueOf(ref.incrementAndGet());
+        sendsText("[\"" + next + "\",\"" + next + "\",\"lv:" + id + "\",\"phx_join\"," + payload + "]");
+        return next;
+    }
+
     /** The browser clicks something. */
     public String clicks(String event) {
         return sends("event", "{\"type\":\"click\",\"event\":\"" + event + "\",\"value\":{}}");

@@ -149,6 +149,13 @@ public final class TestBrowser implements AutoCloseable {
                 + "\",\"static\":" + (statics.isEmpty() ? "null" : "\"" + statics + "\"") + ",\"sticky\":false}";
     }
 
+    /** What the script sends to join another page over the same socket, by a live redirect. */
+    public String redirectPayload(String newPath, String flash) {
+        return "{\"redirect\":\"http://shop.test" + newPath + "\",\"params\":{\"_mounts\":0},\"session\":\""
+                + view().attr("data-phx-session") + "\",\"static\":\"" + view().attr("data-phx-static")
+                + "\",\"flash\":" + (flash.isEmpty() ? "null" : "\"" + flash + "\"") + ",\"sticky\":false}";
+    }
+
     /** Loads a page, opens a socket, joins, and reads the reply. */
     public FakeSocket open(String newPath) {
         get(newPath);

@@ -329,6 +329,34 @@ class ClientTest extends BrowserTest {
         }
 
         @Test
+        @DisplayName("C-213, C-386: commands run when the connection has been away for a moment, and when it is back")
+        void commandsTellOfTheConnection() {
+            String banner = "<p id='offline' hidden phx-disconnected='[[\"remove_attr\",{\"attr\":\"hidden\"}]]'"
+                    + " phx-connected='[[\"set_attr\",{\"attr\":[\"hidden\",\"\"]}]]'>offline</p>";
+            var server = join(ScriptedServer.showing(banner));
+            assertThat(page.locator("#offline")).isHidden();
+            server.setUp(false);
+            server.close(1012);
+            assertThat(page.locator("#offline")).isVisible();
+            server.setUp(true);
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+            assertThat(page.locator("#offline")).isHidden();
+        }
+
+        @Test
+        @DisplayName("C-362: failures are told to the page, with what has failed")
+        void failuresAreTold() {
+            var server = join(ScriptedServer.showing("x"));
+            page.evaluate(
+                    "kinds = []; addEventListener('phx:page-loading-start', ({detail}) => kinds.push(detail.kind + ' ' + detail.errorKind))");
+            server.push("phx_error", "{}");
+            page.waitForFunction("kinds.includes('error server')");
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+            server.close(1012);
+            page.waitForFunction("kinds.includes('error client')");
+        }
+
+        @Test
         @DisplayName("17.3: a view that crashes joins again on the same connection")
         void aCrashedViewJoinsAgain() {
             var server = join(ScriptedServer.showing("x"));

@@ -39,12 +39,16 @@ class ImportsTest {
             entry("recovery", Set.of("diagnostics", "wire")),
             entry("developer", Set.of("wire")),
             entry("on_demand", Set.of("diagnostics")),
+            entry("navigation", Set.of("diagnostics", "wire")),
+            entry("viewport", Set.of("wire")),
             entry("bindings", Set.of("commands", "forms", "diagnostics", "wire")),
             entry(
                     "view",
                     Set.of(
                             "bindings",
                             "commands",
+                            "navigation",
+                            "viewport",
                             "recovery",
                             "on_demand",
                             "events",

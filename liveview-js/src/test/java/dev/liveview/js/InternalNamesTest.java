@@ -47,7 +47,6 @@ class InternalNamesTest {
 
     /** Names that the browser has too, but for things that the script has no use for. */
     private static final Set<String> OF_BOTH = Set.of(
-            "commit",
             "container",
             "controls",
             "flush",

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatchPropertiesTest {
 
     private static final int SEQUENCES = Integer.getInteger("liveview.patch.sequences", 600);
-    private static final int SEED = Integer.getInteger("liveview.patch.seed", 1);
+    private static final int SEED = Integer.getInteger(
+            "liveview.patch.seed", ThreadLocalRandom.current().nextInt(1_000_000_000));
 
     private Playwright playwright;
     private Browser browser;

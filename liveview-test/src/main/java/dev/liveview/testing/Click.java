@@ -69,7 +69,11 @@ final class Click {
         if (link == null || link.attr("href").startsWith("#")) {
             return false;
         }
-        page.goTo(link.attr("href"));
+        switch (link.attr("data-phx-link")) {
+            case "patch" -> page.patch(link.attr("href"));
+            case "redirect" -> page.leaveFor(link.attr("href"));
+            default -> page.goTo(link.attr("href"));
+        }
         return true;
     }
 }

@@ -251,9 +251,33 @@ public final class LivePage implements AutoCloseable {
      */
     public LivePage followRedirect() {
         if (connection.page().status() instanceof Status.Redirected redirected) {
-            return browser().follow(redirected);
+            return connection.page().follow(redirected);
         }
         throw new AssertionError("the page of " + path() + " was not redirected");
+    }
+
+    /**
+     * Takes the page to another address, as a link with {@code patch} or the back button does: {@code handleParams} gets it. If another view stands
+     * there, the browser is on its way to that one then, and {@link #followRedirect} opens it.
+     */
+    public LivePage patch(String path) {
+        ViewConnection.of(connection.page()).patchTo(Links.resolve(path(), path));
+        return this;
+    }
+
+    /**
+     * Leaves for another view, as a link with {@code navigate} does, and opens it: over the same socket if both are of one live session.
+     *
+     * @return the other page
+     */
+    public LivePage navigate(String path) {
+        leaveFor(path);
+        return followRedirect();
+    }
+
+    /** Where the page was taken to in place, by the view or by the browser, last; empty if it was not. */
+    public Optional<String> patchedTo() {
+        return Optional.ofNullable(connection.page().patchedTo());
     }
 
     /** Leaves the page, as a browser does on its way to another; the view has ended then. */
@@ -324,6 +348,11 @@ public final class LivePage implements AutoCloseable {
         if (redirectedTo().isEmpty()) {
             reply = view.shown().reply();
         }
+    }
+
+    /** The browser goes to another view by itself. */
+    void leaveFor(String path) {
+        ViewConnection.of(connection.page()).live().navigateTo(Links.resolve(path(), path));
     }
 
     /** The browser goes to another page by itself. */

@@ -97,6 +97,28 @@ public final class LivePageAssert extends AbstractAssert<LivePageAssert, LivePag
         return this;
     }
 
+    /** The page was last taken to this path in place: by the view's {@code pushPatch}, a link or {@link LivePage#patch}. */
+    public LivePageAssert patchedTo(String path) {
+        String actualPath = page().patchedTo().orElse(null);
+        if (!Objects.equals(actualPath, path)) {
+            failWithMessage(
+                    "%nExpecting the page of %s%nto be patched to%n  %s%nbut it was %s",
+                    page().path(),
+                    path,
+                    actualPath == null ? "not patched" : "patched to%n  ".formatted() + actualPath);
+        }
+        return this;
+    }
+
+    /** The page has the address at which it was opened. */
+    public LivePageAssert isNotPatched() {
+        page().patchedTo()
+                .ifPresent(path -> failWithMessage(
+                        "%nExpecting the page of %s%nnot to be patched%nbut it was patched to%n  %s",
+                        page().path(), path));
+        return this;
+    }
+
     /** The browser is still on the page. */
     public LivePageAssert isNotRedirected() {
         page().redirectedTo()

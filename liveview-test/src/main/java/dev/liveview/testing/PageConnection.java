@@ -10,10 +10,18 @@ final class PageConnection {
     private final String path;
     private final @Nullable DeadPage dead;
     private final @Nullable String redirect;
+    private final boolean isNavigated;
     private @Nullable ViewChannel channel;
     private int mounts;
 
-    private PageConnection(TestBrowser browser, String path, @Nullable DeadPage dead, @Nullable String redirect) {
+    private PageConnection(
+            TestBrowser browser,
+            String path,
+            @Nullable DeadPage dead,
+            @Nullable String redirect,
+            @Nullable ViewChannel channel) {
+        this.channel = channel;
+        this.isNavigated = channel != null;
         this.browser = browser;
         this.path = path;
         this.dead = dead;
@@ -22,17 +30,25 @@ final class PageConnection {
 
     /** A page that never was: its first render redirected. */
     static PageConnection redirected(TestBrowser browser, String path, String to) {
-        return new PageConnection(browser, path, null, to);
+        return new PageConnection(browser, path, null, to, null);
     }
 
     static PageConnection open(TestBrowser browser, String path, DeadPage dead) {
-        PageConnection page = new PageConnection(browser, path, dead, null);
+        PageConnection page = new PageConnection(browser, path, dead, null, null);
         page.join();
         return page;
     }
 
+    /** A page to which the browser has come from another one, whose document and socket it keeps. */
+    static PageConnection navigated(TestBrowser browser, String path, DeadPage dead, ViewChannel channel) {
+        PageConnection page = new PageConnection(browser, path, dead, null, channel);
+        ViewConnection.of(page).check("joining " + path);
+        page.mounts = 1;
+        return page;
+    }
+
     private void join() {
-        channel = browser.join(dead(), path, mounts);
+        channel = browser.join(dead(), path(), isNavigated, mounts);
         ViewConnection.of(this).check("joining " + path);
         mounts++;
     }
@@ -46,12 +62,20 @@ final class PageConnection {
         return browser;
     }
 
+    /** Where the browser is now. */
     String path() {
-        return path;
+        String address = channel == null ? null : channel.address();
+        return address == null ? path : address;
+    }
+
+    /** Where the page was taken to in place; null if it was not. */
+    @Nullable
+    String patchedTo() {
+        return channel == null ? null : channel.address();
     }
 
     Status status() {
-        return redirect != null ? new Status.Redirected(redirect, null) : shown().status();
+        return redirect != null ? new Status.Redirected(redirect, null, false) : shown().status();
     }
 
     DeadPage dead() {
@@ -69,6 +93,20 @@ final class PageConnection {
             throw new AssertionError("the view of " + page.container().id() + " has not been joined");
         }
         return channel;
+    }
+
+    /** Opens the page that the browser goes to, over the same socket if the server lets it. */
+    LivePage follow(Status.Redirected to) {
+        if (!to.isLive() || channel == null) {
+            return browser.follow(to);
+        }
+        ViewChannel next = channel.joinAt(TestBrowser.ORIGIN + to.to(), to.flash());
+        boolean isRefused = next.status() instanceof Status.Over;
+        if (isRefused) { // the other page is of another live session: a browser loads it
+            next.disconnect();
+            return browser.follow(to);
+        }
+        return new LivePage(navigated(browser, to.to(), dead(), next));
     }
 
     void end(boolean politely) {

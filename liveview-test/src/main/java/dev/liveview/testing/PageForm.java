@@ -35,6 +35,22 @@ public final class PageForm {
         return this;
     }
 
+    /**
+     * Sends what the form holds to the view again, as a browser does for every form with an {@code id} when the view had to start anew: to the event of
+     * {@code phx-auto-recover}, or else of {@code phx-change}.
+     *
+     * <pre>{@code
+     * page.reconnect();
+     * page.form("#signup").recover();
+     * }</pre>
+     *
+     * @throws AssertionError if a browser would not do that
+     */
+    public PageForm recover() {
+        Recover.of(page, find());
+        return this;
+    }
+
     /** Changes controls without telling the view: for a form that has no {@code phx-change}. */
     public PageForm fill(Map<String, ?> values) {
         FormControls.of(find(), page.typed()).fill(FormText.flatten(values), false);

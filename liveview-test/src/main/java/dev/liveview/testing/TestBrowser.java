@@ -127,19 +127,16 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /** Opens a socket for a page and joins its view over it. */
-    ViewChannel join(DeadPage page, String path, int mounts) {
+    ViewChannel join(DeadPage page, String path, boolean isNavigated, int mounts) {
         String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
         Headers headers = cookies.onto(Headers.EMPTY.with("host", "localhost").with("origin", ORIGIN));
         Request request = Request.of("GET", "/live/websocket" + query, headers, new byte[0], PEER);
+        ViewJoin join = ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts);
         return switch (endpoint.handshake(request)) {
             case Handshake.Refused(int status, String reason) ->
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
             case Handshake.Accepted(SocketSession session) ->
-                ViewChannel.join(
-                        session,
-                        patience,
-                        page.document(),
-                        ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts));
+                ViewChannel.join(session, patience, page.document(), isNavigated ? join.at(ORIGIN + path, null) : join);
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };

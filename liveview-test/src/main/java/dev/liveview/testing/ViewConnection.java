@@ -94,6 +94,16 @@ final class ViewConnection {
         }
     }
 
+    /** Takes the page to another address. */
+    void patchTo(String path) {
+        String what = "the patch to " + path;
+        Throwable refusal = live().patchTo(TestBrowser.ORIGIN, path);
+        check(what);
+        if (refusal != null) {
+            throw notDone(what, refusal);
+        }
+    }
+
     private ServerFailure notDone(String what, Throwable problem) {
         return new ServerFailure(this + " goes on, but did not do " + what, problem);
     }
@@ -102,7 +112,7 @@ final class ViewConnection {
     ViewChannel live() {
         switch (page.status() instanceof Status.Redirected redirected ? redirected : shown().status()) {
             case Status.Live ignored -> {}
-            case Status.Redirected(String to, var flash) ->
+            case Status.Redirected(String to, var flash, var isLive) ->
                 throw new AssertionError("the page of " + page.path() + " was redirected to " + to
                         + "; followRedirect() opens that one");
             case Status.Crashed(String during, Throwable problem) ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a method marked {@code @On} is called with the values of an event. */
 final class HandlerReader {
     private static final String PARAMS = "dev.liveview.params.Params";
+    private static final String FORM_DATA = "dev.liveview.form.FormData";
 
     /** Reads a method; a reporter is given if it is of the class that is compiled, so that each mistake is told once. */
     ViewMembers.Handler read(ExecutableElement method, String event, @Nullable Reporter reporter) {
@@ -32,6 +33,9 @@ final class HandlerReader {
         TypeMirror type = parameter.asType();
         if (TypeNames.isClass(type, PARAMS)) {
             return "values$";
+        }
+        if (TypeNames.isClass(type, FORM_DATA)) {
+            return FORM_DATA + ".of(values$)";
         }
         String name =
                 "values$.nameFor(" + JavaString.quote(parameter.getSimpleName().toString()) + ")";

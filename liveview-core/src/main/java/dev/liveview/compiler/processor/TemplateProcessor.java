@@ -16,11 +16,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Generates a class for each class that has cells, handlers or a template. Javac finds it through {@code META-INF/services}. */
+/** Generates a class for each class that has cells, handlers or a template, and for each record of which a form is made. Javac finds it through {@code META-INF/services}. */
 @SupportedAnnotationTypes("*")
 public final class TemplateProcessor extends AbstractProcessor {
     private @Nullable Reporter reporter;
     private @Nullable ClassCompiler compiler;
+    private @Nullable FormReader forms;
     private @Nullable TypeErrors typeErrors;
 
     /** Called by javac. */
@@ -42,6 +43,7 @@ public final class TemplateProcessor extends AbstractProcessor {
                 environment.getFiler(),
                 reporter,
                 trees);
+        forms = new FormReader(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         ProcessingEnvironment javac = Compiler.javac(environment, 0);
         if (trees != null && javac != null) {
             typeErrors = new TypeErrors(trees, environment.getTypeUtils(), reporter);
@@ -52,6 +54,12 @@ public final class TemplateProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         ElementFilter.typesIn(round.getRootElements()).forEach(this::compileAll);
+        for (FormReader.Wanted wanted : Objects.requireNonNull(forms).read(round)) {
+            write(
+                    FormReader.binderName(wanted.type(), processingEnv.getElementUtils()),
+                    wanted.binder().source(),
+                    wanted.type());
+        }
         return false;
     }
 

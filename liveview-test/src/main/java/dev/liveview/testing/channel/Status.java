@@ -12,8 +12,9 @@ public sealed interface Status {
      *
      * @param to its path or address
      * @param flash the signed messages that go along; null if there are none
+     * @param isLive whether the other page is joined over the same socket, if it is of the same live session
      */
-    record Redirected(String to, @Nullable String flash) implements Status {}
+    record Redirected(String to, @Nullable String flash, boolean isLive) implements Status {}
 
     /**
      * A callback or a render threw.

@@ -227,12 +227,51 @@ public final class ViewChannel {
 
     /** The browser goes elsewhere: it follows a link, or sends a form by HTTP. */
     public void goTo(String to) {
-        goTo(new Status.Redirected(to, null));
+        goTo(new Status.Redirected(to, null, false));
+    }
+
+    /** The browser goes to another view of this site: it follows a live link. */
+    public void navigateTo(String path) {
+        goTo(new Status.Redirected(path, null, true));
+    }
+
+    /**
+     * The browser takes the page to another address, where the view stands too or another one does; gives back why the view refused it, if it did.
+     *
+     * @param origin of the page's address
+     */
+    public @Nullable Throwable patchTo(String origin, String path) {
+        String before = state.address();
+        state.address(path);
+        Throwable refusal = call("live_patch", Map.of("url", origin + path), "the patch to " + path);
+        if (state.isLive() && state.isElsewhere()) {
+            state.address(before);
+            navigateTo(path);
+        }
+        return refusal;
+    }
+
+    /**
+     * Joins the view at another address in the place of this one, which has been left, over the same socket.
+     *
+     * @param flash the signed messages that go along; null if there are none
+     */
+    public ViewChannel joinAt(String url, @Nullable String flash) {
+        page.socket.forget(join.topic(), inbox);
+        return joined(new ViewChannel(page, null, join.at(url, flash)));
     }
 
     private void goTo(Status.Redirected to) {
         if (parent != null) {
             parent.goTo(to);
+            return;
+        }
+        if (to.isLive()) {
+            nested.all().forEach(ViewChannel::leave);
+            if (state.isLive()) {
+                push("phx_leave", Map.of());
+                end(to);
+            }
             return;
         }
         hangUp(to);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of its container
  * @param tag the container's tag
  * @param url the page's address; null for a nested view
+ * @param isNavigated whether the browser came there from another view, over the same socket
+ * @param flash the signed messages that came along; null if there were none
  * @param csrfToken proves that the socket belongs to the visitor
  * @param session the token that stands in the container
  * @param statics the token of the first render; null if it was not in that
@@ -21,6 +23,8 @@ public record ViewJoin(
         String id,
         String tag,
         @Nullable String url,
+        boolean isNavigated,
+        @Nullable String flash,
         String csrfToken,
         String session,
         @Nullable String statics,
@@ -44,7 +48,12 @@ public record ViewJoin(
 
     /** The join of the same view once more. */
     ViewJoin again() {
-        return new ViewJoin(id, tag, url, csrfToken, session, statics, isSticky, mounts + 1);
+        return new ViewJoin(id, tag, url, isNavigated, null, csrfToken, session, statics, isSticky, mounts + 1);
+    }
+
+    /** The join of the view at another address, in the same container. */
+    public ViewJoin at(String newUrl, @Nullable String newFlash) {
+        return new ViewJoin(id, tag, newUrl, true, newFlash, csrfToken, session, statics, isSticky, mounts);
     }
 
     private static ViewJoin of(Element container, @Nullable String url, String csrfToken, String statics, int mounts) {
@@ -52,6 +61,8 @@ public record ViewJoin(
                 container.id(),
                 container.tagName(),
                 url,
+                false,
+                null,
                 csrfToken,
                 container.attr("data-phx-session"),
                 statics.isEmpty() ? null : statics,
@@ -66,7 +77,10 @@ public record ViewJoin(
     Map<String, Object> payload() {
         Map<String, Object> payload = new LinkedHashMap<>();
         if (url != null) {
-            payload.put("url", url);
+            payload.put(isNavigated ? "redirect" : "url", url);
+        }
+        if (flash != null) {
+            payload.put("flash", flash);
         }
         payload.put("params", Map.of("_csrf_token", csrfToken, "_mounts", mounts, "_mount_attempts", 0));
         payload.put("session", session);

@@ -16,6 +16,7 @@ final class ViewState {
     private @Nullable Params reply;
     private @Nullable Throwable refusal;
     private @Nullable String address;
+    private boolean isElsewhere;
 
     /**
      * @param joinRef the ref of the join
@@ -58,6 +59,16 @@ final class ViewState {
     @Nullable
     String address() {
         return address;
+    }
+
+    /** The browser takes the page to another address, unless the server says otherwise. */
+    void address(@Nullable String newAddress) {
+        address = newAddress;
+    }
+
+    /** Whether the last answer was that another view stands at the address that was asked for. */
+    boolean isElsewhere() {
+        return isElsewhere;
     }
 
     /** Whether the server has still to be heard about components that have left the page. */
@@ -103,7 +114,7 @@ final class ViewState {
         switch (message.event()) {
             case "phx_reply" -> reply(message.ref(), payload);
             case "diff" -> screen.show(payload);
-            case "redirect", "live_redirect" -> redirect(payload);
+            case "redirect", "live_redirect" -> redirect(message.event(), payload);
             case "live_patch" -> address = payload.path("to").stringValue(null);
             case "phx_close", "phx_error" -> {} // what the view's own thread tells of its end says more, and comes too
             default ->
@@ -131,9 +142,11 @@ final class ViewState {
 
     private void answer(JsonNode response) {
         screen.events(response.path("events"));
+        isElsewhere = response.has("link_redirect");
+        address = response.path("live_patch").path("to").stringValue(address);
         for (String member : new String[] {"redirect", "live_redirect"}) {
             if (response.has(member)) {
-                redirect(response.get(member));
+                redirect(member, response.get(member));
             }
         }
         for (String member : new String[] {"rendered", "diff"}) {
@@ -143,8 +156,8 @@ final class ViewState {
         }
     }
 
-    private void redirect(JsonNode target) {
+    private void redirect(String kind, JsonNode target) {
         end(new Status.Redirected(
-                target.path("to").asString("/"), target.path("flash").stringValue(null)));
+                target.path("to").asString("/"), target.path("flash").stringValue(null), kind.equals("live_redirect")));
     }
 }

@@ -12,6 +12,7 @@ public final class TrialApp {
                         .files("/scripts", "classpath:trial")
                         .live("/async", AsyncLive::new)
                         .live("/big", BigLive::new)
+                        .live("/atlas", AtlasLive::new)
                         .live("/bindings", BindingsLive::new)
                         .live("/commands", CommandsLive::new)
                         .live("/content", ContentLive::new)
@@ -25,8 +26,10 @@ public final class TrialApp {
                         .live("/messages", MessagesLive::new)
                         .live("/nest", NestLive::new)
                         .live("/parts", PartsLive::new)
+                        .live("/reader", ReaderLive::new)
                         .live("/recovery", RecoveryLive::new)
                         .live("/stream", StreamLive::new)
+                        .session("vault", session -> session.live("/vault", ReaderLive::new))
                         .live("/waiting", WaitingLive::new)
                         .live("/welcome", WelcomeLive::new))
                 .development(false);

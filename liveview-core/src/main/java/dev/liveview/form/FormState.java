@@ -1,0 +1,193 @@
+package dev.liveview.form;
+
+import dev.liveview.assign.FrozenParts;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
+import dev.liveview.params.Params;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form holds at one moment: what its inputs show, and what is wrong with it. {@code {@form}} in a template. <i>Immutable.</i>
+ *
+ * @param <T> the record that the form makes
+ */
+public final class FormState<T extends Record> implements FrozenParts {
+    private static final ErrorCode UNKNOWN_FIELD = ErrorCode.app("form.unknown-field");
+    private static final ErrorCode NO_ROWS = ErrorCode.app("form.no-rows");
+
+    private final FormOptions options;
+    private final RecordType<T> shape;
+    private final Params values;
+    private final Map<FieldPath, List<String>> errors;
+    private final boolean isSubmitted;
+    private final boolean isFilled;
+
+    private FormState(
+            FormOptions options,
+            RecordType<T> shape,
+            Params values,
+            Map<FieldPath, List<String>> errors,
+            boolean isSubmitted,
+            boolean isFilled) {
+        this.options = options;
+        this.shape = shape;
+        this.values = values;
+        this.errors = Map.copyOf(errors);
+        this.isSubmitted = isSubmitted;
+        this.isFilled = isFilled;
+    }
+
+    /** A form that holds these values, whatever the browser holds. */
+    static <T extends Record> FormState<T> filled(FormOptions options, RecordType<T> shape, Params values) {
+        return new FormState<>(options, shape, values, Map.of(), false, true);
+    }
+
+    /** The same form after the browser sent values. */
+    FormState<T> sent(Params newValues, Map<FieldPath, List<String>> newErrors, boolean submitted) {
+        return new FormState<>(options, shape, newValues, newErrors, submitted || isSubmitted, false);
+    }
+
+    /** The same form with one more error; all of them are shown from now on. */
+    FormState<T> with(FieldPath path, String message) {
+        checked(path);
+        Map<FieldPath, List<String>> more = new HashMap<>(errors);
+        List<String> texts = new ArrayList<>(more.getOrDefault(path, List.of()));
+        texts.add(message);
+        more.put(path, List.copyOf(texts));
+        return new FormState<>(options, shape, values, more, true, false);
+    }
+
+    /** The same form with other rows in a list; what was wrong with the old ones is forgotten, because they may stand elsewhere now. */
+    FormState<T> withRows(FieldPath list, UnaryOperator<List<Params>> change) {
+        if (!(checked(list) instanceof ManyType<?, ?> many && many.isRows())) {
+            throw new LiveViewException(
+                    NO_ROWS, "form '" + options.id() + "': the field '" + list + "' is no list of records");
+        }
+        List<Params> rows = change.apply(Row.of(value(list), null, null));
+        Params renumbered = Row.byPosition(Row.of(Row.byPosition(rows), null, null));
+        Map<FieldPath, List<String>> left = new HashMap<>(errors);
+        left.keySet().removeIf(path -> path.isIn(list));
+        return new FormState<>(options, shape, FormData.put(values, list, renumbered), left, isSubmitted, isFilled);
+    }
+
+    FormState<T> named(FormOptions newOptions) {
+        return new FormState<>(newOptions, shape, values, errors, isSubmitted, isFilled);
+    }
+
+    // ── for templates ────────────────────────────────────────────────────
+
+    /** The form's DOM id. */
+    public String id() {
+        return options.id();
+    }
+
+    /**
+     * A field, by its path: {@code email}, {@code address.street}, {@code emails[0].address}.
+     *
+     * @throws LiveViewException if the record has no such component
+     */
+    public FormField field(String path) {
+        return field(FieldPath.parse(path));
+    }
+
+    /** What is wrong with the form as a whole. */
+    public List<String> errors() {
+        return shown(FieldPath.ROOT);
+    }
+
+    /** Everything that is wrong, whether it is shown by now or not. */
+    public List<FormError> allErrors() {
+        List<FormError> all = new ArrayList<>();
+        errors.forEach((path, texts) -> texts.forEach(text -> all.add(new FormError(path.toString(), text))));
+        all.sort((a, b) -> a.field().compareTo(b.field()));
+        return List.copyOf(all);
+    }
+
+    /** Whether nothing is wrong with what was sent last, or nothing was sent yet. */
+    public boolean isValid() {
+        return errors.isEmpty();
+    }
+
+    /** Whether it was submitted since it was filled. */
+    public boolean isSubmitted() {
+        return isSubmitted;
+    }
+
+    // ── for fields ───────────────────────────────────────────────────────
+
+    FormField field(FieldPath path) {
+        return new FormField(this, path, checked(path));
+    }
+
+    private FieldType<?> checked(FieldPath path) {
+        FieldType<?> type = shape;
+        for (String part : path.parts()) {
+            FieldType<?> inner = type.inside(part);
+            if (inner == null) {
+                throw new LiveViewException(
+                        UNKNOWN_FIELD,
+                        "form '" + options.id() + "': no field '" + path + "'; there are: "
+                                + String.join(", ", type.names()));
+            }
+            type = inner;
+        }
+        return type;
+    }
+
+    @Nullable
+    Object value(FieldPath path) {
+        return FormData.find(values, path);
+    }
+
+    /** What is wrong with a field, if the user has had a chance to fill it in. */
+    List<String> shown(FieldPath path) {
+        return isUsed(path) ? errors.getOrDefault(path, List.of()) : List.of();
+    }
+
+    boolean isUsed(FieldPath path) {
+        return isSubmitted || !path.parts().isEmpty() && FormData.isUsed(values, path);
+    }
+
+    /** Whether the browser must be told all values, because the application has set them. */
+    boolean isFilled() {
+        return isFilled;
+    }
+
+    String inputName(FieldPath path) {
+        return path.inputName(options.as());
+    }
+
+    /** Ids do not change when rows move, so that the browser knows the inputs again. */
+    String domId(FieldPath path) {
+        StringBuilder id = new StringBuilder(options.id());
+        FieldPath soFar = FieldPath.ROOT;
+        for (String part : path.parts()) {
+            soFar = soFar.child(part);
+            id.append('_').append(Row.number(part) < 0 ? part : rowKey(soFar));
+        }
+        return id.toString();
+    }
+
+    /** The number that a row keeps however rows are moved. */
+    String rowKey(FieldPath row) {
+        return value(row) instanceof Params params && params.values().get(Row.PERSISTENT_ID) instanceof String id
+                ? id
+                : row.last();
+    }
+
+    @Override
+    public List<@Nullable Object> frozenParts() {
+        return List.of();
+    }
+
+    /** No values: they may be secrets, and this ends in logs. */
+    @Override
+    public String toString() {
+        return "FormState[" + options.id() + "]";
+    }
+}

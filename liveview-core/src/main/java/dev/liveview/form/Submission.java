@@ -1,0 +1,28 @@
+package dev.liveview.form;
+
+import java.util.List;
+
+/**
+ * What became of a form that was submitted.
+ *
+ * <pre>{@code
+ * if (form.submit(data) instanceof Accepted(Signup signup)) { users.create(signup); }
+ * }</pre>
+ *
+ * @param <T> the record
+ */
+public sealed interface Submission<T> {
+    /**
+     * Everything could be converted and no rule is broken. <i>Immutable.</i>
+     *
+     * @param value the record
+     */
+    record Accepted<T>(T value) implements Submission<T> {}
+
+    /**
+     * Something is wrong; the form shows it. <i>Immutable.</i>
+     *
+     * @param errors at least one
+     */
+    record Rejected<T>(List<FormError> errors) implements Submission<T> {}
+}
