@@ -25,7 +25,9 @@ class SamplesTest {
         static Source of(Markdown.Block block) {
             Matcher marker = MARKER.matcher(block.above());
             assertThat(marker.matches())
-                    .as("the line above must be <!-- sample: file.java#region --> or <!-- sample: file.html -->, but is: %s", block.above())
+                    .as(
+                            "the line above must be <!-- sample: file.java#region --> or <!-- sample: file.html -->, but is: %s",
+                            block.above())
                     .isTrue();
             return new Source(FOLDER.resolve(marker.group(1)), marker.group(2) == null ? "" : marker.group(2));
         }

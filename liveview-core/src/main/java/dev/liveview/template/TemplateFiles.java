@@ -68,7 +68,8 @@ public final class TemplateFiles {
     /** The hash of the file as it is now; null if it is not there, as in production, or cannot be read. */
     private static @Nullable Integer hash(Class<?> type, String path) {
         Optional<Path> source = source(type, path);
-        try (InputStream in = source.isPresent() ? Files.newInputStream(source.get()) : type.getResourceAsStream(path)) {
+        try (InputStream in =
+                source.isPresent() ? Files.newInputStream(source.get()) : type.getResourceAsStream(path)) {
             return in == null ? null : hash(in.readNBytes(MOST_BYTES));
         } catch (IOException e) {
             LOG.debug("cannot compare {} with what {} was compiled with", path, type.getName(), e);

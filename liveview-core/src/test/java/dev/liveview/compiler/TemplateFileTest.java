@@ -179,7 +179,11 @@ class TemplateFileTest {
         @Test
         void aCompilerThatShowsNoPlacesNamesThemInTheMessage() {
             project.file(HTML, "<h1>\n  {@coumt}</h1>\n<div :fro={x : @name}></div>\n");
-            assertThat(project.errors(new Unknown(), "-sourcepath", folder.resolve("src/main/java").toString())).containsExactly("""
+            assertThat(project.errors(
+                            new Unknown(),
+                            "-sourcepath",
+                            folder.resolve("src/main/java").toString()))
+                    .containsExactly("""
                     OrgLive.java:4:1: OrgLive.html:2:4: no assign 'coumt' in OrgLive; assigns: count, name
                       OrgLive.html:3:6: no directive ':fro'; did you mean :for?""");
         }

@@ -46,7 +46,8 @@ final class TemplateFile extends SimpleJavaFileObject {
         }
         String content = decoded(path, bytes);
         if (content.isBlank()) {
-            throw new TemplateFileException(path + " is empty; write the template into it, or @Template(\"\") for none");
+            throw new TemplateFileException(
+                    path + " is empty; write the template into it, or @Template(\"\") for none");
         }
         return new TemplateFile(path, place, content);
     }

@@ -41,8 +41,8 @@ final class TemplateFileFinder {
         List<Path> places = java == null ? List.of() : places(path, packageName, java);
         List<Path> found = places.stream().filter(Files::isRegularFile).toList();
         if (found.size() > 1) {
-            throw new TemplateFileException("two files '" + path + "' for " + owner + ": " + shown(found.get(0)) + " and "
-                    + shown(found.get(1)) + "; keep one");
+            throw new TemplateFileException("two files '" + path + "' for " + owner + ": " + shown(found.get(0))
+                    + " and " + shown(found.get(1)) + "; keep one");
         }
         if (!found.isEmpty()) {
             return read(path, found.getFirst());
@@ -118,7 +118,8 @@ final class TemplateFileFinder {
         message.append("; write @Template(\"\"\"…\"\"\"), or make the file. It was looked for at");
         places.forEach(place -> message.append("\n  ").append(shown(place)));
         String inPackage = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + path;
-        return new TemplateFileException(message + "\n  " + inPackage + " on the source path and among the compiled classes");
+        return new TemplateFileException(
+                message + "\n  " + inPackage + " on the source path and among the compiled classes");
     }
 
     /** From where the compiler runs, if it is below that. */

@@ -38,11 +38,7 @@ public final class TemplateProcessor extends AbstractProcessor {
         Trees trees = Compiler.trees(environment);
         reporter = new Reporter(environment.getMessager(), trees);
         compiler = new ClassCompiler(
-                environment.getElementUtils(),
-                environment.getTypeUtils(),
-                environment.getFiler(),
-                reporter,
-                trees);
+                environment.getElementUtils(), environment.getTypeUtils(), environment.getFiler(), reporter, trees);
         forms = new FormReader(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         ProcessingEnvironment javac = Compiler.javac(environment, 0);
         if (trees != null && javac != null) {
