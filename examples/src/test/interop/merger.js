@@ -59,7 +59,8 @@ function asSent(html) {
 function replay({ name, steps }) {
   let rendered = null;
   let page = "";
-  // which of them it skips depends on what stands in the page, so of trees with components only the merged tree is compared
+  // That client passes over what a message does not name, and with it over components in there that changed by themselves (docs/decisions/intentional.md):
+  // of trees with components only the merged tree is compared, not the page that it patches.
   const hasComponents = steps.some(({ message }) => message?.c !== undefined);
   steps.forEach(({ message, html, pruned = [] }, step) => {
     const place = `${name}, step ${step}\n  sent:   ${JSON.stringify(message)}\n  wanted: ${html}`;

@@ -48,7 +48,7 @@ final class Problems {
         }
         if (problem instanceof ParamsFailure failure) { // the address is not the one of what is shown any more
             return new FailedCallback(
-                    FailedCallback.Kind.PARAMS, cut(failure.path()), failure.getCause(), Recovery.RESTART);
+                    FailedCallback.Kind.PARAMS, cut(failure.path()), failure.problem(), Recovery.RESTART);
         }
         Recovery others = surroundings.app().onError();
         return switch (message) {

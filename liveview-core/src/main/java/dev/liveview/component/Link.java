@@ -94,7 +94,7 @@ public record Link(
         String token = csrfToken == null ? visitorsToken : csrfToken;
         return plain.with("data-method", method)
                 .with("data-csrf", token == null || token.isEmpty() ? null : token)
-                .with("data-to", Url.isSafe(href) ? href : Url.REFUSED);
+                .with("data-to", href != null && Url.isSafe(href) ? href : Url.REFUSED);
     }
 
     private Attrs live(String path, String kind) {

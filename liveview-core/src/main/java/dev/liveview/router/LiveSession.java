@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * What it is given holds for all of its routes, whatever the order. <i>Immutable</i>; each method gives a copy.
  */
 public final class LiveSession {
-    private static final Function<Request, Map<String, ?>> NO_DATA = request -> Map.of();
-
     private final String name;
     private final @Nullable Function<Page, ? extends Component> layout;
     private final Function<Request, ? extends Map<String, ?>> data;
@@ -60,7 +58,7 @@ public final class LiveSession {
     }
 
     static LiveSession named(String name) {
-        return new LiveSession(name, null, NO_DATA, List.of(), List.of());
+        return new LiveSession(name, null, request -> Map.of(), List.of(), List.of());
     }
 
     /** The document around its views; by default the one of the routes around it. */

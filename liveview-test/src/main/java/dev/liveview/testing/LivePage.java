@@ -257,7 +257,7 @@ public final class LivePage implements AutoCloseable {
     }
 
     /**
-     * Takes the page to another address, as a link with {@code patch} or the back button does: {@code handleParams} gets it. If another view stands
+     * Takes the page to another address, as a link that patches or the back button does: {@code handleParams} gets it. If another view stands
      * there, the browser is on its way to that one then, and {@link #followRedirect} opens it.
      */
     public LivePage patch(String path) {
