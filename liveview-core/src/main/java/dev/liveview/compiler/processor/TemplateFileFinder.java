@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -59,7 +60,7 @@ final class TemplateFileFinder {
     // ── on the disk ──────────────────────────────────────────────────────
 
     private static List<Path> places(String path, String packageName, Path java) {
-        Path folder = java.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(java.toAbsolutePath().getParent(), "every file stands in a folder");
         List<Path> places = new ArrayList<>();
         places.add(folder.resolve(path));
         Path root = root(folder, packageName);
