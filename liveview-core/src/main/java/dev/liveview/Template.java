@@ -17,11 +17,24 @@ import java.lang.annotation.Target;
  *     """)
  * public final class CounterLive extends LiveView { ... }
  * }</pre>
+ *
+ * <p>A long template may stand in a file. Without text and without {@link #file}, it is the one that is named as the class and stands beside it:
+ *
+ * <pre>{@code
+ * @Template // OrgLive.html
+ * public final class OrgLive extends LiveView { ... }
+ * }</pre>
  */
 @Documented
 @Target({ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Template {
-    /** The template, as a text block. */
-    String value();
+    /** The template, as a text block. Left out, it is read from a file. */
+    String value() default "";
+
+    /**
+     * The file that holds the template, in UTF-8: its path, with {@code /}, from the folder of the class's package, among the sources or the
+     * resources. By default {@code OrgLive.html} for a class {@code OrgLive}, and {@code Outer.Inner.html} for one within another.
+     */
+    String file() default "";
 }

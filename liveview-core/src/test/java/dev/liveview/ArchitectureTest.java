@@ -130,6 +130,7 @@ class ArchitectureTest {
                     "params",
                     "context",
                     "async",
+                    "template",
                     ROOT,
                     "http",
                     "token",
@@ -181,6 +182,9 @@ class ArchitectureTest {
             entry(
                     BASE + ".stateful.NestedViews",
                     "the classes of nested views, which requests name first and sockets ask for later"),
+            entry(
+                    BASE + ".template.TemplateFiles",
+                    "as Templates, and every page of an application in development asks for changes"),
             entry(BASE + ".form.Binders", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".template.Templates", "generated classes register when they are loaded, on whatever thread"),
             entry(BASE + ".router.StaticFiles", "files that were read once serve all requests"));

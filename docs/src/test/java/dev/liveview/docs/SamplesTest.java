@@ -18,14 +18,16 @@ import org.junit.jupiter.api.TestFactory;
  * {@code <!-- sample: counter/CounterLive.java#counter -->}. White space does not count, so that a page may break lines its own way.
  */
 class SamplesTest {
-    private static final Pattern MARKER = Pattern.compile("<!-- sample: (\\S+\\.java)(?:#(\\S+))? -->");
+    private static final Pattern MARKER = Pattern.compile("<!-- sample: (\\S+\\.(?:java|html))(?:#(\\S+))? -->");
     private static final Path FOLDER = Project.file("docs/src/test/java");
 
     private record Source(Path file, String region) {
         static Source of(Markdown.Block block) {
             Matcher marker = MARKER.matcher(block.above());
             assertThat(marker.matches())
-                    .as("the line above must be <!-- sample: file.java#region -->, but is: %s", block.above())
+                    .as(
+                            "the line above must be <!-- sample: file.java#region --> or <!-- sample: file.html -->, but is: %s",
+                            block.above())
                     .isTrue();
             return new Source(FOLDER.resolve(marker.group(1)), marker.group(2) == null ? "" : marker.group(2));
         }

@@ -10,6 +10,7 @@ import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.Destination;
 import dev.liveview.mailbox.Mailbox;
 import dev.liveview.stateful.Components;
+import dev.liveview.template.TemplateFiles;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
 import java.util.ArrayList;
@@ -271,6 +272,9 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             finish(EndReason.REDIRECTED);
         } else {
             renderCycle.join(mounting, request.ref(), request.navigated());
+        }
+        if (surroundings.app().isDevelopment()) {
+            TemplateFiles.warnOfChanges();
         }
     }
 

@@ -16,6 +16,7 @@ import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
 import dev.liveview.router.Routes;
 import dev.liveview.stateful.NestedViews;
+import dev.liveview.template.TemplateFiles;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Protocol;
 import java.time.InstantSource;
@@ -103,6 +104,9 @@ final class AppEndpoint implements LiveEndpoint {
         SessionCookie.Found found = sessionCookie.read(request);
         var visitor = new PageRenderer.Visitor(found.token().id(), flashCookie.read(request));
         Response response = pages.render(route, request.with(params, found.session()), visitor);
+        if (app.isDevelopment()) {
+            TemplateFiles.warnOfChanges();
+        }
         return flashCookie.write(sessionCookie.write(response, found, request), request);
     }
 

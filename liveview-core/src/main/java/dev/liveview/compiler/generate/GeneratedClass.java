@@ -30,7 +30,7 @@ public final class GeneratedClass {
      * The class of a function component.
      *
      * @param nullable the names of its attributes that may be null, for compilers that cannot see that in class files
-     * @param lineOf the line in the Java file of a place in the template
+     * @param lineOf the line in the file of a place in the template
      */
     public static Generated component(
             ClassHeader header,
@@ -113,6 +113,7 @@ public final class GeneratedClass {
         }
         members.add("static {").in();
         members.line(registration());
+        file();
         members.out().line("}").line("");
         members.line("private " + header.name() + "() {}").line("");
         String parameters = header.typeParameters().isEmpty() ? "" : "<" + header.typeParameters() + "> ";
@@ -123,6 +124,13 @@ public final class GeneratedClass {
         render(template, components, true);
         members.line("out.leave(outer$);");
         members.out().line("}");
+    }
+
+    private void file() {
+        if (header.fileHash() != null) {
+            members.line("TemplateFiles.register(" + ownType() + ".class, " + JavaString.quote(header.file()) + ", "
+                    + header.fileHash() + ");");
+        }
     }
 
     private String registration() {
@@ -146,6 +154,7 @@ public final class GeneratedClass {
         String instance = stateful == null ? "new " + header.name() + "()" : "INSTANCE";
         members.add("static {").in();
         members.line("Templates.register(" + ownType() + ".class, " + cast + instance + ");");
+        file();
         members.out().line("}").line("");
         create(view.hasConstructor());
         bind(view);

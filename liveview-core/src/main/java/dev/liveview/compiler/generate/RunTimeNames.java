@@ -24,6 +24,7 @@ public final class RunTimeNames {
                     "dev.liveview.template.Slot",
                     "dev.liveview.template.SlotEntries",
                     "dev.liveview.template.Statics",
+                    "dev.liveview.template.TemplateFiles",
                     "dev.liveview.template.Templates",
                     "dev.liveview.template.ViewTemplate")
             .stream()

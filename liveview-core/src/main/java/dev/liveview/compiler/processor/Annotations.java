@@ -36,8 +36,13 @@ final class Annotations {
     }
 
     static Optional<AnnotationValue> value(AnnotationMirror annotation) {
+        return value(annotation, "value");
+    }
+
+    /** What is written for a member; nothing if it has its default. */
+    static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
         return annotation.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
                 .<AnnotationValue>map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import dev.liveview.compiler.tokenizer.Code;
 import dev.liveview.compiler.tokenizer.Tokenizer;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,8 +35,9 @@ final class ClassCompiler {
     private final OwnerReader owners;
     private final ContractReader contracts;
     private final StatefulReader stateful;
+    private final TemplateReader templates;
 
-    ClassCompiler(Elements elements, Types types, Reporter reporter, @Nullable Trees trees) {
+    ClassCompiler(Elements elements, Types types, Filer filer, Reporter reporter, @Nullable Trees trees) {
         this.elements = elements;
         this.reporter = reporter;
         this.trees = trees;
@@ -43,6 +45,7 @@ final class ClassCompiler {
         PropReader props = new PropReader(elements, types, trees);
         this.contracts = new ContractReader(elements, props);
         this.stateful = new StatefulReader(props, reporter);
+        this.templates = new TemplateReader(elements, filer, reporter);
     }
 
     /** A generated class, and what is needed to tell of problems that javac finds in it. */
@@ -87,7 +90,10 @@ final class ClassCompiler {
         AnnotationMirror annotation =
                 Annotations.find(type, Annotations.TEMPLATE).orElse(null);
         SourceFile file = SourceFile.of(type, trees);
-        TemplateText text = annotation == null ? TemplateText.at(0, "") : text(type, annotation, file);
+        TemplateText text = annotation == null ? TemplateText.at(0, "") : templates.read(type, annotation, file);
+        if (text == null) {
+            return null;
+        }
         return type.getKind() == ElementKind.RECORD
                 ? component(type, annotation, file, text)
                 : view(type, annotation, file, text);
@@ -98,15 +104,10 @@ final class ClassCompiler {
         return isInPrivate || type.getModifiers().contains(Modifier.PRIVATE);
     }
 
-    private static TemplateText text(TypeElement type, AnnotationMirror annotation, @Nullable SourceFile file) {
-        return Annotations.value(annotation)
-                .map(value -> file == null
-                        ? TemplateText.at(0, String.valueOf(value.getValue()))
-                        : file.text(type, annotation, value))
-                .orElseGet(() -> TemplateText.at(0, ""));
-    }
-
     private static IntUnaryOperator lines(@Nullable SourceFile file, TemplateText text) {
+        if (text.file() != null) {
+            return text::line;
+        }
         return at -> file == null ? 0 : file.line(text.offset(at));
     }
 
@@ -141,7 +142,7 @@ final class ClassCompiler {
             return null;
         }
         Owner owner = owners.component(type);
-        ClassHeader header = header(type, file, "self");
+        ClassHeader header = header(type, file, text, "self");
         Components components = new ComponentFinder(type, elements, contracts, header.imports());
         List<Node> tree = tree(type, annotation, file, text, owner, components);
         if (tree == null) {
@@ -155,8 +156,8 @@ final class ClassCompiler {
         return new Compiled(TypeNames.generated(type, elements), generated, owner, file, text, elements);
     }
 
-    private ClassHeader header(TypeElement type, @Nullable SourceFile file, String variable) {
-        return new HeaderReader(elements).read(type, file, variable);
+    private ClassHeader header(TypeElement type, @Nullable SourceFile file, TemplateText text, String variable) {
+        return new HeaderReader(elements).read(type, file, text, variable);
     }
 
     // ── views ────────────────────────────────────────────────────────────
@@ -167,7 +168,7 @@ final class ClassCompiler {
         boolean sound = FieldCheck.check(type, elements, reporter);
         Owner owner = owners.view(type, handlers);
         boolean isStateful = OwnerReader.isStateful(type);
-        ClassHeader header = header(type, file, isStateful ? "self" : "view");
+        ClassHeader header = header(type, file, text, isStateful ? "self" : "view");
         ViewMembers.StatefulMembers component = isStateful ? stateful.read(type) : noUpdateMany(type);
         Components components = new ComponentFinder(type, elements, contracts, header.imports());
         List<Node> tree = annotation == null ? null : tree(type, annotation, file, text, owner, components);

@@ -23,7 +23,8 @@ final class HeaderReader {
         this.elements = elements;
     }
 
-    ClassHeader read(TypeElement type, @Nullable SourceFile file, String variable) {
+    ClassHeader read(TypeElement type, @Nullable SourceFile file, TemplateText text, String variable) {
+        TemplateFile templateFile = text.file();
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         List<String> imports = imports(type, packageName, file);
         return new ClassHeader(
@@ -32,7 +33,8 @@ final class HeaderReader {
                 TypeNames.inPackage(type, elements),
                 type.getTypeParameters().stream().map(HeaderReader::withBounds).collect(Collectors.joining(", ")),
                 type.getTypeParameters().stream().map(Object::toString).collect(Collectors.joining(", ")),
-                topmost(type).getSimpleName() + ".java",
+                templateFile == null ? topmost(type).getSimpleName() + ".java" : templateFile.path(),
+                templateFile == null ? null : text.text().hashCode(),
                 imports,
                 taken(imports, packageName),
                 variable);

@@ -1,5 +1,6 @@
 package dev.liveview.compiler.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
@@ -18,7 +19,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Tells problems at the exact place in the Java file; where the compiler does not allow that, at the annotation. */
+/** Tells problems at the exact place in the Java file, or the template's own file; where the compiler does not allow that, at the annotation. */
 final class Reporter {
     private final Messager messager;
     private final @Nullable Trees trees;
@@ -33,6 +34,11 @@ final class Reporter {
         messager.printMessage(kind(isWarning), message, element);
     }
 
+    /** Tells a problem of an annotation as a whole. */
+    void report(Element element, AnnotationMirror annotation, String message) {
+        messager.printMessage(kind(false), message, element, annotation);
+    }
+
     /** Tells the problems in a template. */
     void report(
             List<Problem> problems,
@@ -40,22 +46,32 @@ final class Reporter {
             @Nullable SourceFile file,
             Element element,
             AnnotationMirror annotation) {
-        if (file == null || !text.isExact()) {
-            together(problems, text.text(), element, annotation);
+        CompilationUnitTree unit = unit(text, file);
+        if (unit == null || !text.isExact()) {
+            together(problems, text, element, annotation);
             return;
         }
         for (Problem problem : problems) {
             Tree tree = treeAt(text.offset(problem.at()));
             if (trees == null || tree == null) {
-                together(List.of(problem), text.text(), element, annotation);
+                together(List.of(problem), text, element, annotation);
             } else {
-                trees.printMessage(kind(problem.isWarning()), problem.message(), tree, file.unit());
+                trees.printMessage(kind(problem.isWarning()), problem.message(), tree, unit);
             }
         }
     }
 
+    /** The file to show the places in; null where the compiler does not show places. */
+    private static @Nullable CompilationUnitTree unit(TemplateText text, @Nullable SourceFile file) {
+        TemplateFile own = text.file();
+        if (file == null) {
+            return null;
+        }
+        return own == null ? file.unit() : own.unit();
+    }
+
     /** Without exact places the message itself must say where; and there is one message, because javac shows one a place. */
-    private void together(List<Problem> problems, String text, Element element, AnnotationMirror annotation) {
+    private void together(List<Problem> problems, TemplateText text, Element element, AnnotationMirror annotation) {
         if (!problems.isEmpty()) {
             boolean isWarning = problems.stream().allMatch(Problem::isWarning);
             String message =
@@ -64,11 +80,13 @@ final class Reporter {
         }
     }
 
-    private static String withLine(Problem problem, String text) {
-        String before = text.substring(0, Math.min(problem.at(), text.length()));
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.length() - before.lastIndexOf('\n');
-        return "line " + line + ", column " + column + " of the template: " + problem.message();
+    private static String withLine(Problem problem, TemplateText text) {
+        int line = text.line(problem.at());
+        int column = text.column(problem.at());
+        TemplateFile file = text.file();
+        return file == null
+                ? "line " + line + ", column " + column + " of the template: " + problem.message()
+                : file.path() + ":" + line + ":" + column + ": " + problem.message();
     }
 
     private static Diagnostic.Kind kind(boolean isWarning) {

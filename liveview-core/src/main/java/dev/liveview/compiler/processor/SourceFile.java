@@ -4,6 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -43,6 +45,13 @@ final class SourceFile {
 
     CompilationUnitTree unit() {
         return unit;
+    }
+
+    /** Where the file is; null if it is on no disk. */
+    @Nullable
+    Path path() {
+        URI uri = unit.getSourceFile().toUri();
+        return "file".equals(uri.getScheme()) ? Path.of(uri) : null;
     }
 
     /** The import declarations, each as it is written. */

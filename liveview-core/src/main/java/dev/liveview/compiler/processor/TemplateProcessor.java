@@ -37,7 +37,8 @@ public final class TemplateProcessor extends AbstractProcessor {
         super.init(environment);
         Trees trees = Compiler.trees(environment);
         reporter = new Reporter(environment.getMessager(), trees);
-        compiler = new ClassCompiler(environment.getElementUtils(), environment.getTypeUtils(), reporter, trees);
+        compiler = new ClassCompiler(
+                environment.getElementUtils(), environment.getTypeUtils(), environment.getFiler(), reporter, trees);
         forms = new FormReader(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         ProcessingEnvironment javac = Compiler.javac(environment, 0);
         if (trees != null && javac != null) {
