@@ -1,5 +1,7 @@
 package dev.liveview.examples;
 
+import dev.liveview.examples.addresses.AddressBook;
+import dev.liveview.examples.addresses.AddressesLive;
 import dev.liveview.examples.async.AsyncLive;
 import dev.liveview.examples.async.Directory;
 import dev.liveview.examples.async.Exports;
@@ -31,6 +33,7 @@ public final class Gallery {
         Directory directory = new Directory(organizations, Pause.ASLEEP);
         Exports exports = new Exports(Pause.ASLEEP);
         People people = new People();
+        AddressBook book = AddressBook.inMemory();
         return LiveApp.of(routes -> routes.layout(GalleryLayout::new)
                 .live("/", IndexLive::new)
                 .live("/counter", CounterLive::new)
@@ -39,6 +42,9 @@ public final class Gallery {
                 .live("/clock", ClockLive::new)
                 .live("/async", () -> new AsyncLive(directory, exports))
                 .live("/lists", () -> new ListsLive(Pause.ASLEEP))
+                .live("/addresses", () -> new AddressesLive(book), "index")
+                .live("/addresses/new", () -> new AddressesLive(book), "new")
+                .live("/addresses/{id}/edit", () -> new AddressesLive(book), "edit")
                 .supply(TicketCard.class, () -> new TicketCard(people))
                 .files("/assets", "classpath:assets"));
     }

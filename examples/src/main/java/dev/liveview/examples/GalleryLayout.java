@@ -27,6 +27,7 @@ import dev.liveview.Template;
               <nav>
                 <a href="/counter">Counter</a>
                 <a href="/orgs/acme">Organisation</a>
+                <a href="/addresses">Address book</a>
                 <a href="/async">Waiting</a>
                 <a href="/lists">Lists</a>
                 <a href="/search">Search</a>

@@ -33,6 +33,10 @@ public final class IndexLive extends LiveView {
                     "Organisation",
                     "Slow work that never blocks a page: loading, failure, retry and cancel."),
             new Card(
+                    "/addresses",
+                    "Address book",
+                    "A list with search, order and pages in the address, a form in a dialog, delete at once and undo."),
+            new Card(
                     "/async",
                     "Every way to wait",
                     "Several values at once, resets, cancelling, progress, a supervisor with a limit, a handler that throws."),

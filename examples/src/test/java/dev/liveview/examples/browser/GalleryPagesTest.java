@@ -25,6 +25,7 @@ class GalleryPagesTest {
         "/clock, Clock",
         "/async, Loading organization...",
         "/lists, Paint the fence",
+        "/addresses, Ada Alvarez",
     })
     void withoutScriptsThereIsTheFirstRender(String path, String text) {
         Page page = tabs.showWithoutScripts(path);

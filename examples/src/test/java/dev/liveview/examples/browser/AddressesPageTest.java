@@ -1,0 +1,81 @@
+package dev.liveview.examples.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.liveview.examples.Gallery;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("The address book")
+class AddressesPageTest {
+    @RegisterExtension
+    final Tabs tabs = Tabs.of(Gallery.class, Gallery::app);
+
+    @BothClients
+    @DisplayName("search, order and page are in the address; back and forward go through them (F-125, F-133)")
+    void theAddressSaysWhatIsShown(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses");
+
+        page.locator("#by-city").click();
+        assertThat(page).hasURL(Pattern.compile("/addresses\\?sort=city$"));
+        page.locator("[rel=next]").click();
+        assertThat(page.locator("[aria-current=page]")).hasText("2");
+        page.getByLabel("Search people").fill("bergen");
+        assertThat(page.locator("#total")).hasText("2 people found");
+        page.goBack();
+
+        assertThat(page.getByLabel("Search people")).hasValue("");
+        assertThat(page).hasURL(Pattern.compile("/addresses\\?sort=city$"));
+    }
+
+    @OurClient
+    @DisplayName("the dialog takes the focus, keeps it, and gives it back (F-115)")
+    void theFocusStaysInTheDialog(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses?q=ekman");
+
+        page.locator("#edit-11").press("Enter");
+        assertThat(page.locator("#person_name")).isFocused();
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator("#dialog a")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#person_name")).isFocused();
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("#dialog")).hasCount(0);
+        assertThat(page.locator("#edit-11")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/addresses\\?q=ekman$"));
+    }
+
+    @BothClients
+    @DisplayName("a person is added with two addresses, deleted at once, and put back")
+    void aPersonComesGoesAndComesBack(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses");
+        String name = "Xenia " + client.name();
+        String address = client.name() + "@example.com";
+
+        page.locator("#new").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        Tabs.click(page, "Save");
+        assertThat(page.locator("#person_emails_0_address_errors")).hasText("is not an e-mail address");
+        page.locator("#person_emails_0_address").fill(address);
+        Tabs.click(page, "Add an address");
+        page.locator("#person_emails_1_address").fill("second." + address);
+        Tabs.click(page, "Save");
+        assertThat(page.locator("#saved")).containsText(name + " is saved.");
+        page.getByLabel("Search people").fill(name);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        Locator row = page.locator("tbody tr");
+        assertThat(row).containsText("second." + address);
+
+        Tabs.click(page, "Delete " + name);
+        assertThat(page.locator("#deleted")).containsText(name + " is deleted.");
+        assertThat(row).hasCount(0);
+        Tabs.click(page, "Undo");
+
+        assertThat(row).containsText("second." + address);
+        assertThat(row).isVisible();
+    }
+}
