@@ -229,11 +229,12 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
     }
 
     /**
-     * What the route says about the page, {@code routes.live("/songs/new", SongsLive::new, "new")}; null if it says nothing, and in nested views. It is
+     * What the route says about the page, {@code routes.live("/songs/new", SongsLive::new, "new")}; empty if it says nothing, and in nested views. It is
      * set before {@code mount}, and before {@code handleParams} when the address changes.
      */
-    public final @Nullable String liveAction() {
-        return host("liveAction").liveAction();
+    public final String liveAction() {
+        String action = host("liveAction").liveAction();
+        return action == null ? "" : action;
     }
 
     /** The hooks, in a cell so that a failed callback leaves none. No field of a view's own class: templates would take it for one of their cells. */

@@ -37,7 +37,7 @@ public final class LiveSession {
      *
      * @param path where it stands
      * @param view makes its views
-     * @param action what {@code liveAction()} of the view is; null for nothing
+     * @param action what {@code liveAction()} of the view is; null for none
      */
     record Entry(
             String path,

@@ -22,7 +22,7 @@ public sealed interface Route {
      * @param path the path as it was declared
      * @param liveSession the live session it belongs to
      * @param view makes a view for each visit
-     * @param action what {@code liveAction()} of the view is; null for nothing
+     * @param action what {@code liveAction()} of the view is; null for none
      * @param layout makes the document around it
      */
     record Live(
