@@ -13,8 +13,8 @@ import dev.liveview.form.FormState;
  * @param opener the selector of what had opened it, to which the focus returns
  */
 @Template("""
-        <div class="overlay">
-          <.focus_wrap id="dialog" class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" phx-window-keydown={JS.patch(@back)} phx-key="Escape" phx-remove={JS.focus(@opener)}>
+        <div class="overlay" phx-remove={JS.focus(@opener)}>
+          <.focus_wrap id="dialog" class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" phx-window-keydown={JS.patch(@back)} phx-key="Escape">
             <h2 id="dialog-title">{@title}</h2>
             <.form for={@form} phx-change="validate" phx-submit="save" novalidate>
               <p :for={error : @form.errors()} class="error" role="alert">{error}</p>
