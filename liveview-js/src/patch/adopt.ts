@@ -30,7 +30,7 @@ class Adoption {
   constructor(page: Page, writer: Writer) {
     this.#page = page;
     this.#writer = writer;
-    this.#walk = new Walk(page, writer, page.locks.next(), false);
+    this.#walk = new Walk(page, writer, false);
   }
 
   children(parent: Element, owner: Owner, parts: readonly Part[]): void {

@@ -5,16 +5,19 @@ import { attributesOf, type ServerAttributes, setAttribute, tagHtml } from "./st
 import type { Writer } from "./writer.ts";
 
 /**
- * Merges the changes of an element's start tag and writes what became different to the page. With `echo` inputs show what the
- * server sent even if it sent the same before.
+ * Merges the changes of an element's start tag, which came one after the other, and writes what became different to the page.
+ * With `echo` inputs show what the server sent even if it sent the same before; not what it sent in between, because by an
+ * option that is chosen for a moment another one loses the choice.
  */
-export function updateAttributes(changed: ElementChange, element: Element, writer: Writer, echo: boolean): void {
-  const { owner, plan, change } = changed;
-  if (change.touches(plan.low, plan.content)) {
+export function updateAttributes(all: readonly ElementChange[], element: Element, writer: Writer, echo: boolean): void {
+  const changes = all.filter(({ plan, change }) => change.touches(plan.low, plan.content));
+  if (changes.length > 0) {
+    const { owner, plan } = changes[0]!;
     const old = new Rendered(owner.template, owner.values.slice());
     const before = attributesOf(old, plan);
-    mergeRange(owner, change, plan.low, plan.content);
-    const isEchoed = (name: string, value: string | null): boolean => echo && isSent(name, value, old, changed);
+    changes.forEach(({ change }) => mergeRange(owner, change, plan.low, plan.content));
+    const isEchoed = (name: string, value: string | null): boolean =>
+      echo && changes.some((changed) => isSent(name, value, old, changed));
     writeDifferences(before, attributesOf(owner, plan), element, writer, isEchoed);
   }
 }

@@ -17,9 +17,18 @@ export function build(page: Page, slot: Slot): ChildNode {
   const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
   if (component) {
     const old = page.roots.get(component);
-    if (old?.isConnected && !page.stale.delete(component) && !lockAround(page.container, old)) {
-      const place = document.importNode(slot.plan.node) as Element;
-      page.places.set(place, component);
+    const { sequence } = page.locks;
+    // a newer change than this one, which has waited, says that it does not stand here any more
+    const isLate = page.placed.get(component)! > sequence;
+    if (!isLate) {
+      page.placed.set(component, sequence);
+    }
+    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page.container, old)))) {
+      const { namespaceURI, localName } = slot.plan.node as Element;
+      const place = document.createElementNS(namespaceURI, localName);
+      if (!isLate) {
+        page.places.set(place, component);
+      }
       return place;
     }
     page.locks.flush(old, component);

@@ -8,10 +8,14 @@ export const LOCK = "data-phx-ref-lock";
 /** A server that answers no event, but sends changes on and on, shall not fill the memory. */
 const LIMIT = 1000;
 
-/** A change to an element of a template, or to a whole component in it, held back. */
-export interface Held extends Omit<ElementChange, "plan"> {
+/** A change to an element of a template, or to a whole component in it. */
+interface Holdable extends Omit<ElementChange, "plan"> {
   /** Null for a component. */
   readonly plan: NodePlan | null;
+}
+
+/** Such a change, held back. */
+export interface Held extends Holdable {
   /** Says which of two changes came first. */
   readonly sequence: number;
 }
@@ -19,14 +23,17 @@ export interface Held extends Omit<ElementChange, "plan"> {
 /** Changes that wait until an element is unlocked. They are not merged either, so page and tree agree below a lock. */
 export class Locks {
   readonly #queues = new Map<Element, Held[]>();
-  #sequence = 0;
+  /** Which change is being written: a higher number for a newer one, also when an older one has had to wait for it. */
+  sequence = 0;
+  #last = 0;
 
-  next(): number {
-    return ++this.#sequence;
+  next(): void {
+    this.sequence = ++this.#last;
   }
 
   /** @returns whether more may be held back from the element: false when so much waits that it has to be written */
-  hold(element: Element, held: Held): boolean {
+  hold(element: Element, change: Holdable): boolean {
+    const held = { ...change, sequence: this.sequence };
     const queue = this.#queues.get(element) ?? [];
     const place = queue.findLastIndex((earlier) => earlier.sequence <= held.sequence) + 1;
     queue.splice(place, 0, held);

@@ -12,6 +12,8 @@ export interface Page {
   readonly components: Components;
   /** The root elements of components. */
   readonly roots: WeakMap<object, Element>;
+  /** By which change components came to stand where they do, by its number. */
+  readonly placed: WeakMap<object, number>;
   /** Components that get another element in this patch. */
   readonly stale: WeakSet<object>;
   /** The items of streams; null where the dead page holds one that has no tree yet. */

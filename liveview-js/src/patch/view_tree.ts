@@ -30,7 +30,7 @@ export class ViewTree {
     this.#templates = new Templates(container.id);
     this.#page = {
       container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
-      items: new WeakMap(), places: new Map(), stale: new WeakSet(),
+      items: new WeakMap(), places: new Map(), placed: new WeakMap(), stale: new WeakSet(),
     };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
   }
@@ -107,7 +107,8 @@ export class ViewTree {
   #update(diff: Diff, echo: boolean): void {
     const change = this.#read(diff);
     this.#patch((writer) => {
-      const walk = new Walk(this.#page, writer, this.#page.locks.next(), echo);
+      this.#page.locks.next();
+      const walk = new Walk(this.#page, writer, echo);
       change.updates.forEach((update, component) => walk.component(component, update));
       if (change.template || change.changes.size > 0) {
         walk.children(this.#container, this.#content, CONTENT, contentChange(change));

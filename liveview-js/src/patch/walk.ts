@@ -23,13 +23,11 @@ import type { Writer } from "./writer.ts";
 export class Walk {
   readonly #page: Page;
   readonly #writer: Writer;
-  readonly #sequence: number;
   readonly #echo: boolean;
 
-  constructor(page: Page, writer: Writer, sequence: number, echo: boolean) {
+  constructor(page: Page, writer: Writer, echo: boolean) {
     this.#page = page;
     this.#writer = writer;
-    this.#sequence = sequence;
     this.#echo = echo;
   }
 
@@ -39,8 +37,9 @@ export class Walk {
     const isLocked = element.hasAttribute(LOCK);
     // The lock may be off already while older changes still wait for their turn.
     if (!isLocked && !locks.isWaiting(element)) {
-      this.write(element, changed);
-    } else if (!locks.hold(element, { ...changed, sequence: this.#sequence }) || !isLocked) {
+      updateAttributes([changed], element, this.#writer, this.#echo);
+      this.content(element, changed);
+    } else if (!locks.hold(element, changed) || !isLocked) {
       release(this.#page, this.#writer, element);
     }
   }
@@ -56,7 +55,7 @@ export class Walk {
     }
     const lock = lockAround(container, element);
     if (lock) {
-      if (!locks.hold(lock, { sequence: this.#sequence, owner: component, plan: null, change })) {
+      if (!locks.hold(lock, { owner: component, plan: null, change })) {
         release(this.#page, this.#writer, lock);
       }
       return;
@@ -76,10 +75,9 @@ export class Walk {
     this.#writer.remove(element);
   }
 
-  /** Brings a change to an element, whether it is locked or not. */
-  write(element: Element, changed: ElementChange): void {
+  /** Brings a change to what is in an element, whether it is locked or not. */
+  content(element: Element, changed: ElementChange): void {
     const { owner, plan, change } = changed;
-    updateAttributes(changed, element, this.#writer, this.#echo);
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
@@ -283,12 +281,18 @@ function identityOf({ owner, plan }: Slot): Identity {
 
 /** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */
 export function release(page: Page, writer: Writer, element: Element): void {
-  for (const held of page.locks.take(element)) {
-    const walk = new Walk(page, writer, held.sequence, true);
+  const { locks } = page;
+  const { sequence } = locks;
+  const all = locks.take(element);
+  const walk = new Walk(page, writer, true);
+  updateAttributes(all.filter(({ plan }) => plan) as readonly ElementChange[], element, writer, true);
+  for (const held of all) {
+    locks.sequence = held.sequence;
     if (!held.plan) {
       walk.component(held.owner, held.change);
     } else {
-      walk.write(element, held as ElementChange);
+      walk.content(element, held as ElementChange);
     }
   }
+  locks.sequence = sequence;
 }

@@ -273,6 +273,26 @@ export const COMPONENTS: readonly Fact[] = [
     },
   })),
   {
+    name: "a change that has waited does not take a component from where a newer one has put it (C-286)",
+    check: (page) => {
+      page.build({ s: ["<section><div>", "</div></section><p>", "</p>"], 0: "", 1: "", c: {} });
+      const [outer, inner] = [page.get("section"), page.get("div")];
+      inner.setAttribute("data-phx-ref-lock", "1");
+      page.tree.apply({ 0: 1, c: { 1: article("A", "0") } });
+      outer.setAttribute("data-phx-ref-lock", "2");
+      page.tree.apply({ 0: "x", 1: 1 });
+      const component = page.get("article");
+      for (const [element, content] of [[inner, "<article></article>"], [outer, "x"]] as const) {
+        element.removeAttribute("data-phx-ref-lock");
+        page.tree.unlock(element);
+        same(page.get("p").firstChild, component);
+        same(inner.innerHTML, content);
+      }
+      page.tree.apply({ 0: 1, 1: "" });
+      same(inner.firstChild, component);
+    },
+  },
+  {
     name: "a script that takes away where a component shall stand does not disturb anything else, and it comes back with the next write",
     check: (page) => {
       page.build({ s: ["<div>", "</div><p>", "</p>"], 0: "", 1: 1, c: { 1: article("A", "0") } });

@@ -176,4 +176,17 @@ export const CONTROLS: readonly Fact[] = [
       same(page.get<HTMLTextAreaElement>("textarea").value, "\n&");
     },
   },
+  {
+    name: "an option that was to be chosen only while it was locked does not take the choice from the one chosen since (C-284)",
+    check: (page) => {
+      page.build({ s: ["<select><option>a</option><option", ">b</option><option", ">c</option></select>"], 0: "", 1: "" });
+      const option = page.get("option + option");
+      option.setAttribute("data-phx-ref-lock", "1");
+      page.tree.apply({ 0: " selected" });
+      page.tree.apply({ 0: "", 1: " selected" });
+      option.removeAttribute("data-phx-ref-lock");
+      page.tree.unlock(option);
+      same(page.get<HTMLSelectElement>("select").value, "c");
+    },
+  },
 ];
