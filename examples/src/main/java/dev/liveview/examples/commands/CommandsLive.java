@@ -12,7 +12,7 @@ import java.net.URI;
 /** A button for each command. Most of them never ask the server. */
 @Template("""
         <.example title="Commands" about={ABOUT} source={SOURCE}>
-          <div id="target" class={"target n" + @count} data-menu={JS.toggle("#menu", o -> o.in("entering").out("leaving"))}>
+          <div id="target" class={"target n" + @count} data-menu={JS.toggle("#menu")}>
             <strong>The target</strong> <span class="muted">rendered again <output id="count">{@count}</output> times</span>
           </div>
           <section class="way" aria-labelledby="seen">
@@ -54,7 +54,7 @@ import java.net.URI;
               <button phx-click={JS.exec("data-menu", o -> o.to("#target"))} aria-controls="menu">exec</button>
               <button phx-click="from-server">pushJs</button>
             </p>
-            <div id="menu" class="pane absent" phx-click-away={JS.hide("#menu", o -> o.transition("leaving"))}>A menu. It goes when you click elsewhere.</div>
+            <div id="menu" class="pane absent" phx-click-away={JS.hide("#menu")}>A menu. It goes when you click elsewhere.</div>
           </section>
           <section class="way" aria-labelledby="places">
             <h2 id="places">Places</h2>
