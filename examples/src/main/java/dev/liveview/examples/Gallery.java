@@ -7,7 +7,9 @@ import dev.liveview.examples.async.Directory;
 import dev.liveview.examples.async.Exports;
 import dev.liveview.examples.async.Pause;
 import dev.liveview.examples.clock.ClockLive;
+import dev.liveview.examples.commands.CommandsLive;
 import dev.liveview.examples.counter.CounterLive;
+import dev.liveview.examples.feed.FeedLive;
 import dev.liveview.examples.lists.ListsLive;
 import dev.liveview.examples.lists.People;
 import dev.liveview.examples.lists.TicketCard;
@@ -45,6 +47,8 @@ public final class Gallery {
                 .live("/addresses", () -> new AddressesLive(book), "index")
                 .live("/addresses/new", () -> new AddressesLive(book), "new")
                 .live("/addresses/{id}/edit", () -> new AddressesLive(book), "edit")
+                .live("/feed", FeedLive::new)
+                .live("/commands", CommandsLive::new)
                 .supply(TicketCard.class, () -> new TicketCard(people))
                 .files("/assets", "classpath:assets"));
     }

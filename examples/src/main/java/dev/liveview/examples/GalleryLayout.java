@@ -30,6 +30,8 @@ import dev.liveview.Template;
                 <a href="/addresses">Address book</a>
                 <a href="/async">Waiting</a>
                 <a href="/lists">Lists</a>
+                <a href="/feed">Feed</a>
+                <a href="/commands">Commands</a>
                 <a href="/search">Search</a>
                 <a href="/clock">Clock</a>
               </nav>

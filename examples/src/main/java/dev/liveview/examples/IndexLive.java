@@ -44,6 +44,8 @@ public final class IndexLive extends LiveView {
                     "/lists",
                     "Lists and parts",
                     "Cards with a state of their own, rows that move and lose nothing, a stream that the server forgets, views in the view."),
+            new Card("/feed", "Endless feed", "Ten thousand posts, of which the page holds sixty and the server none."),
+            new Card("/commands", "Commands", "A button for each thing that the browser does at once, without asking."),
             new Card("/search", "Search", "Results while you type; older searches are superseded by newer ones."),
             new Card("/clock", "Clock", "A page that the server changes by itself, once a second.")));
 

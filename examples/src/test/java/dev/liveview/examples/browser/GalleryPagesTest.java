@@ -26,6 +26,8 @@ class GalleryPagesTest {
         "/async, Loading organization...",
         "/lists, Paint the fence",
         "/addresses, Ada Alvarez",
+        "/feed, saw a heron",
+        "/commands, The target",
     })
     void withoutScriptsThereIsTheFirstRender(String path, String text) {
         Page page = tabs.showWithoutScripts(path);

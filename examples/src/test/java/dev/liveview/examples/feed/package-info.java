@@ -1,0 +1,5 @@
+/** The feed, without a browser. */
+@NullMarked
+package dev.liveview.examples.feed;
+
+import org.jspecify.annotations.NullMarked;
