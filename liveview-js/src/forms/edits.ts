@@ -3,13 +3,14 @@ const NOT_EDITABLE = /^(hidden|submit|image|reset|button|checkbox|radio|file)$/;
 /** Knows what the user is typing into, so that the server's older value does not overwrite it (C-071, C-072, C-076). */
 export class Edits {
   readonly #dirty = new WeakSet<EventTarget>();
+  readonly #submitters = new WeakMap<Element, HTMLElement | null>();
 
   /** Observes the fields of the page until the signal is aborted. */
   start(signal: AbortSignal): void {
     const listening = { signal, capture: true };
     addEventListener("input", ({ target }) => target !== null && this.#dirty.add(target), listening);
     addEventListener("focusout", ({ target }) => target !== null && this.#dirty.delete(target), listening);
-    addEventListener("reset", ({ target }) => this.submitted(target as HTMLFormElement), listening);
+    addEventListener("reset", ({ target }) => this.submitted(target as HTMLFormElement, null), listening);
   }
 
   /** Whether the user has changed the control and has not left it since. */
@@ -26,9 +27,20 @@ export class Edits {
   }
 
   /** The form's values went to the server, which may now clear them (C-266). */
-  submitted(form: HTMLFormElement): void {
+  submitted(form: HTMLFormElement, submitter: HTMLElement | null): void {
+    this.#submitters.set(form, submitter);
     for (const control of form.elements) {
       this.#dirty.delete(control);
     }
+  }
+
+  /** Has the browser submit the form, as by the button that submitted it last (C-259). */
+  submitNatively(form: Element): void {
+    const { name, value } = (this.#submitters.get(form) ?? {}) as HTMLButtonElement;
+    if (name) {
+      (form as HTMLFormElement).addEventListener("formdata", ({ formData }) => formData.append(name, value), { once: true });
+    }
+    // a field named "submit" hides the form's own method
+    HTMLFormElement.prototype.submit.call(form);
   }
 }

@@ -4,6 +4,8 @@ import { isUsedInput } from "./used_inputs.ts";
 /** Switches the markers of unused fields off. */
 const PHX_NO_UNUSED_FIELD = "phx-no-unused-field";
 
+type Button = HTMLButtonElement | HTMLInputElement;
+
 /** What of a form is sent. */
 export interface Selection {
   /** The button that submitted the form; it stands among the fields at its place. */
@@ -16,7 +18,7 @@ export interface Selection {
 export function serializeForm(form: HTMLFormElement, { submitter, only }: Selection = {}): string {
   const button = isSubmitterOf(form, submitter) ? submitter : null;
   const fields: [string, string][] = [];
-  for (const [name, value] of new FormData(form, button)) {
+  for (const [name, value] of dataOf(form, button)) {
     if (typeof value === "string" && (only === undefined || name === only)) {
       fields.push([name, value]);
     }
@@ -24,9 +26,22 @@ export function serializeForm(form: HTMLFormElement, { submitter, only }: Select
   return encodeFields(fields, (name) => isUnused(form, name, button));
 }
 
-function isSubmitterOf(form: HTMLFormElement, submitter: Element | null | undefined): submitter is HTMLElement {
-  const isButton = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement;
-  return isButton && submitter.form === form && (submitter.type === "submit" || submitter.type === "image");
+/** The data with the button's at its place, whatever type of button it is. */
+function dataOf(form: HTMLFormElement, button: Button | null): FormData {
+  const type = button?.getAttribute("type");
+  if (type !== "button") {
+    return new FormData(form, button);
+  }
+  // the browser takes submitting ones only
+  button!.type = "submit";
+  const data = new FormData(form, button);
+  button!.type = type;
+  return data;
+}
+
+function isSubmitterOf(form: HTMLFormElement, submitter: Element | null | undefined): submitter is Button {
+  return submitter instanceof Element && submitter.matches("button:not([type=reset]), [type=submit], [type=image]") &&
+    (submitter as Button).form === form;
 }
 
 function isUnused(form: HTMLFormElement, name: string, submitter: Element | null): boolean {

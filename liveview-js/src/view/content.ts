@@ -162,8 +162,7 @@ export class Content implements PatchHost {
   #submitNatively(element: Element): void {
     if (element.matches("form[phx-trigger-action]")) {
       this.#host.pageLoad.leaving();
-      // a field named "submit" hides the form's own method
-      HTMLFormElement.prototype.submit.call(element);
+      this.#host.edits.submitNatively(element);
     }
   }
 }

@@ -134,7 +134,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
 
   submitted(form: HTMLFormElement, submitter: HTMLElement | null): void {
     if (this.bindings.forms.submitted(form, submitter)) {
-      this.#host.edits.submitted(form);
+      this.#host.edits.submitted(form, submitter);
     }
   }
 

@@ -157,9 +157,17 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
     public void removeRow(String list, String key) {
         rows(
                 list,
-                rows -> rows.stream()
-                        .filter(row -> !key.equals(row.values().get(Row.PERSISTENT_ID)))
-                        .toList());
+                rows -> rows.stream().filter(row -> !Row.isKnownBy(row, key)).toList());
+    }
+
+    /**
+     * Moves a row of a list of records, at most to the list's end; without such a row it does nothing.
+     *
+     * @param key what {@link FormPart#key} says of it
+     * @param places how many places down; up if negative
+     */
+    public void moveRow(String list, String key, int places) {
+        rows(list, rows -> Row.moved(rows, key, places));
     }
 
     private void rows(String list, UnaryOperator<List<Params>> change) {

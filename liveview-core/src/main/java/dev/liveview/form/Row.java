@@ -86,6 +86,24 @@ final class Row {
         return numbered;
     }
 
+    /** Whether it is the row that a page knows by this number. */
+    static boolean isKnownBy(Params row, String key) {
+        return key.equals(row.values().get(PERSISTENT_ID));
+    }
+
+    /** The rows, with one of them some places further down, or up if negative. */
+    static List<Params> moved(List<Params> rows, String key, int places) {
+        List<Params> others = new ArrayList<>(rows);
+        for (Params row : rows) {
+            if (isKnownBy(row, key)) {
+                long place = (long) others.indexOf(row) + places;
+                others.remove(row);
+                others.add(Math.clamp(place, 0, others.size()), row);
+            }
+        }
+        return others;
+    }
+
     /** Rows by their position, which is the number in their inputs' names. */
     static Params byPosition(List<Params> rows) {
         Map<String, Object> byPosition = new LinkedHashMap<>();

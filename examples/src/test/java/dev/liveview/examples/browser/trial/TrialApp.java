@@ -1,6 +1,8 @@
 package dev.liveview.examples.browser.trial;
 
+import dev.liveview.http.Response;
 import dev.liveview.router.LiveApp;
+import java.util.TreeMap;
 
 /** The application that has all views of this package. */
 public final class TrialApp {
@@ -25,11 +27,15 @@ public final class TrialApp {
                         .live("/list", ListLive::new)
                         .live("/messages", MessagesLive::new)
                         .live("/nest", NestLive::new)
+                        .live("/order", OrderLive::new)
                         .live("/parts", PartsLive::new)
+                        .live("/post", PostLive::new)
+                        .post("/posted", request -> Response.text("posted " + new TreeMap<>(request.form().values())))
                         .live("/reader", ReaderLive::new)
                         .live("/recovery", RecoveryLive::new)
                         .live("/stream", StreamLive::new)
                         .live("/styles", StylesLive::new)
+                        .live("/typing", TypingLive::new)
                         .session("vault", session -> session.live("/vault", ReaderLive::new))
                         .live("/waiting", WaitingLive::new)
                         .live("/welcome", WelcomeLive::new))
