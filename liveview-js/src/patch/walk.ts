@@ -48,8 +48,8 @@ export class Walk {
   component(component: Rendered, change: NodeChange): void {
     const { container, compiler, roots, locks } = this.#page;
     const element = roots.get(component);
-    const parent = element?.parentElement;
-    if (!element || !parent || !element.isConnected) {
+    const parent = element?.isConnected && element.parentElement;
+    if (!parent) {
       mergeComponent(component, change);
       return;
     }
