@@ -28,14 +28,14 @@ export function updateAttributes(all: readonly ElementChange[], element: Element
  */
 export function writeDifferences(
   before: ServerAttributes, after: ServerAttributes, element: Element, writer: Writer,
-  isEchoed = (_name: string, _value: string | null): boolean => false,
+  isEchoed?: (name: string, value: string | null) => boolean,
 ): void {
   before.forEach(({ like, value }, name) => after.has(name) || write(element, writer, like, value, null));
   after.forEach(({ like, value }, name) => write(element, writer, like, before.get(name)?.value ?? null, value));
   for (const name of echoesOf(element)) {
     const value = after.get(name)?.value ?? null;
     const isChanged = value !== (before.get(name)?.value ?? null);
-    if ((isChanged || isEchoed(name, value)) && !writer.leaves(element, name)) {
+    if ((isChanged || isEchoed?.(name, value)) && !writer.leaves(element, name)) {
       show(element, name, value, writer);
     }
   }

@@ -17,11 +17,10 @@ export function build(page: Page, slot: Slot): ChildNode {
   const component = isComponentRoot(slot.owner!, slot.plan) ? slot.owner as Rendered : null;
   if (component) {
     const old = page.roots.get(component);
-    const { sequence } = page.locks;
     // a newer change than this one, which has waited, says that it does not stand here any more
-    const isLate = page.placed.get(component)! > sequence;
+    const isLate = page.placed.get(component)! > page.locks.sequence;
     if (!isLate) {
-      page.placed.set(component, sequence);
+      page.placed.set(component, page.locks.sequence);
     }
     if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page.container, old)))) {
       const { namespaceURI, localName } = slot.plan.node as Element;

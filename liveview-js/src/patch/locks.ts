@@ -33,11 +33,9 @@ export class Locks {
 
   /** @returns whether more may be held back from the element: false when so much waits that it has to be written */
   hold(element: Element, change: Holdable): boolean {
-    const held = { ...change, sequence: this.sequence };
     const queue = this.#queues.get(element) ?? [];
-    const place = queue.findLastIndex((earlier) => earlier.sequence <= held.sequence) + 1;
-    queue.splice(place, 0, held);
-    this.#queues.set(element, queue);
+    queue.push({ ...change, sequence: this.sequence });
+    this.#queues.set(element, queue.sort(bySequence));
     return queue.length < LIMIT;
   }
 

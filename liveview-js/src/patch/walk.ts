@@ -48,8 +48,8 @@ export class Walk {
   component(component: Rendered, change: NodeChange): void {
     const { container, compiler, roots, locks } = this.#page;
     const element = roots.get(component);
-    const parent = element?.parentElement;
-    if (!element || !parent || !element.isConnected) {
+    const parent = element?.isConnected && element.parentElement;
+    if (!parent) {
       mergeComponent(component, change);
       return;
     }
@@ -132,10 +132,10 @@ export class Walk {
       this.place(parent, strangers(parent, ownership), after, streams);
       this.#writer.rebuilt(parent);
     } else {
-      this.#match(before, after, pending);
+      const kept = this.#match(before, after, pending);
       matchTexts(parent, found, after, this.#writer);
       this.place(parent, found, after, streams);
-      this.#descend(after, pending);
+      kept.forEach((due, element) => this.element(element, due));
     }
     ownership.damaged.delete(parent);
     streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
@@ -207,8 +207,12 @@ export class Walk {
     arrange(parent, nodes, nodes.map(placeOf), this.#writer);
   }
 
-  /** Gives the slots of the tree as it is now the nodes of the same slots as they were. */
-  #match(before: readonly Slot[], after: readonly Slot[], pending: readonly Pending[]): void {
+  /**
+   * Gives the slots of the tree as it is now the nodes of the same slots as they were.
+   *
+   * @returns the elements among them that have changes inside
+   */
+  #match(before: readonly Slot[], after: readonly Slot[], pending: readonly Pending[]): ReadonlyMap<Element, Pending> {
     // All static nodes of an owner are there both times, in the same order.
     const nodes = new Map<Identity, Slot[]>();
     for (const slot of before) {
@@ -219,6 +223,7 @@ export class Walk {
         nodes.set(identity, own);
       }
     }
+    const kept = new Map<Element, Pending>();
     let next = 0;
     for (const slot of after) {
       const same = nodes.get(identityOf(slot))?.shift() ?? null;
@@ -236,11 +241,14 @@ export class Walk {
         this.#page.locks.flush(old);
         slot.node = null;
       }
-      if (!slot.node) {
+      if (slot.node) {
+        kept.set(slot.node as Element, due);
+      } else {
         mergeRange(due.owner, due.change, due.plan.low, due.plan.high);
         this.#forsake(old);
       }
     }
+    return kept;
   }
 
   /** The markup of a nested view's container was sent anew: the view in it stays. */
@@ -252,22 +260,6 @@ export class Walk {
   #forsake(node: Node | null): void {
     const { components, roots, stale } = this.#page;
     components.forEach((component) => node?.contains(roots.get(component) ?? null) && stale.add(component));
-  }
-
-  #descend(slots: readonly Slot[], pending: readonly Pending[]): void {
-    let next = 0;
-    for (const slot of slots) {
-      const due = pending[next];
-      if (!due) {
-        return;
-      }
-      if (due.owner === slot.owner && due.plan === slot.plan) {
-        next++;
-        if (!due.renewed) {
-          this.element(slot.node as Element, due);
-        }
-      }
-    }
   }
 }
 
