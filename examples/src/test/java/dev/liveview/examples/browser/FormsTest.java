@@ -245,7 +245,8 @@ class FormsTest {
     }
 
     @BothClients
-    @DisplayName("F-141, F-180, F-186: a form is checked by the view and then posted by the browser, with its token (C-259)")
+    @DisplayName(
+            "F-141, F-180, F-186: a form is checked by the view and then posted by the browser, with its token (C-259)")
     void aCheckedFormIsPosted(ClientUnderTest client) {
         Page page = tabs.open(client, "/post");
         page.fill("#login_pin", "1234");
