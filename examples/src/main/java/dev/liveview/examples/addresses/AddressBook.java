@@ -59,8 +59,8 @@ public final class AddressBook {
 
     /** Who else has an e-mail address. */
     Optional<String> holder(String address, long exceptOf) {
-        return database.inTransaction(connection ->
-                query(connection, HOLDER, row -> row.getString(1), address, exceptOf).stream()
+        return database.inTransaction(
+                connection -> query(connection, HOLDER, row -> row.getString(1), address, exceptOf).stream()
                         .findFirst());
     }
 

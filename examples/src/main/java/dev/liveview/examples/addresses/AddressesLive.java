@@ -61,7 +61,10 @@ public final class AddressesLive extends LiveView {
             .rule("name", person -> !person.name().isBlank(), "must not be empty")
             .rule("name", person -> person.name().length() <= LONGEST_NAME, "is too long")
             .rule("city", person -> person.city().length() <= LONGEST_CITY, "is too long")
-            .rule("born", person -> person.born().filter(LocalDate.now()::isBefore).isEmpty(), "must not be in the future")
+            .rule(
+                    "born",
+                    person -> person.born().filter(LocalDate.now()::isBefore).isEmpty(),
+                    "must not be in the future")
             .rule("emails", person -> person.emails().size() <= MOST_EMAILS, "are too many")
             .rule(AddressesLive::checkEmails);
 
@@ -78,7 +81,8 @@ public final class AddressesLive extends LiveView {
         load();
         pageTitle("Address book");
         switch (liveAction()) {
-            case "new" -> edit(NOBODY_YET, new Person("", "", Optional.empty(), List.of(new Email(Email.Kind.HOME, ""))));
+            case "new" ->
+                edit(NOBODY_YET, new Person("", "", Optional.empty(), List.of(new Email(Email.Kind.HOME, ""))));
             case "edit" -> edit(params.as("id", long.class));
             default -> editing.set(Optional.empty());
         }
@@ -119,7 +123,10 @@ public final class AddressesLive extends LiveView {
     }
 
     String opener() {
-        return editing.get().filter(id -> id != NOBODY_YET).map(id -> "#edit-" + id).orElse("#new");
+        return editing.get()
+                .filter(id -> id != NOBODY_YET)
+                .map(id -> "#edit-" + id)
+                .orElse("#new");
     }
 
     private static void checkEmails(Person person, FormRule.Errors errors) {
@@ -188,8 +195,8 @@ public final class AddressesLive extends LiveView {
     void delete(long id) {
         deleted.set(book.delete(id));
         clearFlash();
-        deleted.get().ifPresentOrElse(
-                entry -> putFlash("deleted", entry.person().name() + " is deleted."), this::gone);
+        deleted.get()
+                .ifPresentOrElse(entry -> putFlash("deleted", entry.person().name() + " is deleted."), this::gone);
         pushJs(JS.focus("#undo"));
         load();
     }

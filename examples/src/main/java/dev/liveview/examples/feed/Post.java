@@ -12,7 +12,13 @@ record Post(int number, String text) {
 
     private static final String[] WHO = {"Ada", "Ben", "Chloé", "Dmitri", "Esra"};
     private static final String[] WHAT = {
-        "saw a heron", "fixed the gate", "baked too much bread", "found a map", "missed the ferry", "read all night", "planted garlic"
+        "saw a heron",
+        "fixed the gate",
+        "baked too much bread",
+        "found a map",
+        "missed the ferry",
+        "read all night",
+        "planted garlic"
     };
 
     static Post of(int number) {

@@ -43,7 +43,9 @@ class CommandsPageTest {
         assertThat(page.locator("#note")).isFocused();
         page.locator("#pop").click();
 
-        assertThat(page.getByText("pushFocus", new Page.GetByTextOptions().setExact(true)).first()).isFocused();
+        assertThat(page.getByText("pushFocus", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isFocused();
     }
 
     @BothClients
