@@ -155,9 +155,7 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
      * @param key what {@link FormPart#key} says of it
      */
     public void removeRow(String list, String key) {
-        rows(
-                list,
-                rows -> rows.stream().filter(row -> !Row.isKnownBy(row, key)).toList());
+        rows(list, rows -> rows.stream().filter(row -> !Row.isKnownBy(row, key)).toList());
     }
 
     /**

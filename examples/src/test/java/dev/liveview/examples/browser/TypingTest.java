@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Typing into a validated form on a slow line")
 class TypingTest {
     private static final int RUNS = Integer.getInteger("liveview.typing.runs", 10);
-    private static final long SEED =
-            Long.getLong("liveview.typing.seed", System.currentTimeMillis() % 1_000_000);
+    private static final long SEED = Long.getLong("liveview.typing.seed", System.currentTimeMillis() % 1_000_000);
     private static final int TYPISTS = 10;
     private static final int STEPS = 40;
     private static final int LATENCY_MILLIS = 300;
@@ -26,7 +25,7 @@ class TypingTest {
     @RegisterExtension
     final Tabs tabs = Trial.tabs();
 
-    @BothClients
+    @OurClient
     @DisplayName("with 300 ms of latency and jitter no character is lost or comes out of order (C-071)")
     void noCharacterIsLost(ClientUnderTest client) {
         List<Page> pages = new ArrayList<>();

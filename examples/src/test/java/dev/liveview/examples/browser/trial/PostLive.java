@@ -25,7 +25,8 @@ public final class PostLive extends LiveView {
     /** What the form makes. */
     record Login(String user, String pin) {}
 
-    final Form<Login> form = form(Login.class).rule("user", login -> !login.user().isBlank(), "must not be empty");
+    final Form<Login> form =
+            form(Login.class).rule("user", login -> !login.user().isBlank(), "must not be empty");
     final Assign<Boolean> ready = assign(false);
     final Assign<String> noted = assign("");
 

@@ -30,7 +30,10 @@ public final class TrialApp {
                         .live("/order", OrderLive::new)
                         .live("/parts", PartsLive::new)
                         .live("/post", PostLive::new)
-                        .post("/posted", request -> Response.text("posted " + new TreeMap<>(request.form().values())))
+                        .post(
+                                "/posted",
+                                request -> Response.text(
+                                        "posted " + new TreeMap<>(request.form().values())))
                         .live("/reader", ReaderLive::new)
                         .live("/recovery", RecoveryLive::new)
                         .live("/stream", StreamLive::new)
