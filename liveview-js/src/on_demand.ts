@@ -60,7 +60,7 @@ export class OnDemand<Part> {
       return;
     }
     this.#failures++;
-    report("error", "network", "client.part-not-loaded", "a part of the client could not be loaded", failure);
+    report("error", "network", "client.part-not-loaded", "a script could not be loaded", failure);
     if (this.#failures >= MAXIMUM_FAILURES) {
       this.#giveUp();
     }

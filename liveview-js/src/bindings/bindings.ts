@@ -71,6 +71,16 @@ export class Bindings {
     this.#commands.use(({ runCommands }) => runCommands(host, source, binding));
   }
 
+  /** Has the browser submit the form, as by this button (C-259). */
+  submitNatively(form: Element, button: HTMLElement | null | undefined): void {
+    const { name, value } = (button ?? {}) as HTMLButtonElement;
+    if (name) {
+      (form as HTMLFormElement).addEventListener("formdata", ({ formData }) => formData.append(name, value), { once: true });
+    }
+    // a field named "submit" hides the form's own method
+    HTMLFormElement.prototype.submit.call(form);
+  }
+
   /** Triggers the bindings of the elements away from which the user has clicked. */
   clicked(start: Element, trigger: (element: Element, binding: string) => void): void {
     clickedAwayFrom(start).forEach((element) => trigger(element, element.getAttribute("phx-click-away") ?? ""));

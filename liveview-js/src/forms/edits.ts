@@ -34,13 +34,8 @@ export class Edits {
     }
   }
 
-  /** Has the browser submit the form, as by the button that submitted it last (C-259). */
-  submitNatively(form: Element): void {
-    const { name, value } = (this.#submitters.get(form) ?? {}) as HTMLButtonElement;
-    if (name) {
-      (form as HTMLFormElement).addEventListener("formdata", ({ formData }) => formData.append(name, value), { once: true });
-    }
-    // a field named "submit" hides the form's own method
-    HTMLFormElement.prototype.submit.call(form);
+  /** The button that submitted the form last. */
+  submitterOf(form: Element): HTMLElement | null | undefined {
+    return this.#submitters.get(form);
   }
 }

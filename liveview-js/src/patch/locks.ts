@@ -39,6 +39,11 @@ export class Locks {
     return queue.length < LIMIT;
   }
 
+  /** The element behind whose lock older changes of a component wait: newer ones must not be written before them. */
+  holder(component: Rendered): Element | undefined {
+    return [...this.#queues].find(([, queue]) => queue.some(({ owner, plan }) => owner === component && !plan))?.[0];
+  }
+
   isWaiting(element: Element): boolean {
     return this.#queues.has(element);
   }

@@ -53,7 +53,7 @@ export class Walk {
       mergeComponent(component, change);
       return;
     }
-    const lock = lockAround(container, element);
+    const lock = locks.holder(component) ?? lockAround(container, element);
     if (lock) {
       if (!locks.hold(lock, { owner: component, plan: null, change })) {
         release(this.#page, this.#writer, lock);

@@ -162,7 +162,7 @@ export class Content implements PatchHost {
   #submitNatively(element: Element): void {
     if (element.matches("form[phx-trigger-action]")) {
       this.#host.pageLoad.leaving();
-      this.#host.edits.submitNatively(element);
+      this.#bindings?.submitNatively(element, this.#host.edits.submitterOf(element));
     }
   }
 }

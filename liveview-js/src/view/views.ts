@@ -101,7 +101,7 @@ export class Views {
     }
     const elements = typeof target === "string" ? [...document.querySelectorAll(target)] : [target as Element];
     if (elements.length === 0) {
-      const text = `no element matches the event's target '${String(target)}'`;
+      const text = `no element matches the target '${String(target)}'`;
       report("error", "app", "event.missing-selector-target", text, source);
     }
     return elements.flatMap((element) => this.#target(element, componentAround(element)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("The address book")
 class AddressesPageTest {
     @RegisterExtension
-    final Tabs tabs = Tabs.of(Gallery.class, Gallery::app);
+    final Tabs tabs = Tabs.of(AddressesPageTest.class, Gallery::app);
 
     @BothClients
     @DisplayName("search, order and page are in the address; back and forward go through them (F-125, F-133)")
