@@ -182,6 +182,22 @@ class FormTest {
     }
 
     @Test
+    @DisplayName("F-179: rows are moved, at most to an end of their list")
+    void rowsAreMoved() {
+        form.fill(Trip.good());
+        form.addRow("guests");
+
+        form.moveRow("guests", "2", -1);
+        assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("0", "2", "1");
+
+        form.moveRow("guests", "0", 9);
+        assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("2", "1", "0");
+
+        form.moveRow("guests", "none", 1);
+        assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("2", "1", "0");
+    }
+
+    @Test
     void namesAndIdsFollowTheOptions() {
         Form<Trip> named = Form.of(cells, Trip.class, o -> o.as("travel").id("t1"));
 
