@@ -55,7 +55,7 @@ class TypingTest {
     private static void check(Typist typist, long seed) {
         String name = "run with seed " + seed;
         Page page = typist.page();
-        page.waitForFunction("!document.querySelector('[data-phx-ref-src]')");
+        page.waitForFunction("() => !document.querySelector('[data-phx-ref-src]')");
         Assertions.assertThat(page.inputValue(typist.field())).as(name).isEqualTo(typist.text());
         assertThat(page.locator(typist.shown())).hasAttribute("title", typist.text());
         boolean isWrong = typist.text().length() % typist.divisor() != 0;
