@@ -21,7 +21,7 @@ class PolicyTest {
     @DisplayName("the gallery")
     class OfTheGallery {
         @RegisterExtension
-        final Tabs tabs = Tabs.of(Gallery.class, Gallery::app);
+        final Tabs tabs = Tabs.of(PolicyTest.class, Gallery::app);
 
         @BothClients
         @DisplayName("every page of the gallery keeps it, whatever is pressed and typed")
