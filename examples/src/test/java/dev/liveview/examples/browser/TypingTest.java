@@ -25,7 +25,7 @@ class TypingTest {
     @RegisterExtension
     final Tabs tabs = Trial.tabs();
 
-    @BothClients
+    @OurClient
     @DisplayName("with 300 ms of latency and jitter no character is lost or comes out of order (C-071)")
     void noCharacterIsLost(ClientUnderTest client) {
         List<Page> pages = new ArrayList<>();
