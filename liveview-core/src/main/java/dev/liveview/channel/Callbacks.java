@@ -63,7 +63,7 @@ final class Callbacks {
         Mounting.mount(view, host, hooks, request.params(), request.session());
         host.mounted();
         host.commit();
-        if (page != null && host.destination() == null) {
+        if (page != null && host.destination() == null && Mounting.hearsParams(view)) {
             Mounting.params(view, request.params(), page.uri());
             host.commit();
         }

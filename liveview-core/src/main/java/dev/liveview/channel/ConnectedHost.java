@@ -38,8 +38,8 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private final Tasks tasks;
     private final Outbox outbox;
     private final List<TaskContext> taskContexts;
-    private final List<Runnable> effects = new ArrayList<>();
-    private final Set<ViewTimer> timers = new HashSet<>();
+    private List<Runnable> effects = List.of();
+    private Set<ViewTimer> timers = Set.of();
     private @Nullable String reply;
     private @Nullable Destination destination;
     private @Nullable RoutedPage pageBefore;
@@ -72,11 +72,18 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         callback = Thread.currentThread();
     }
 
+    private void effect(Runnable next) {
+        if (effects.isEmpty()) {
+            effects = new ArrayList<>();
+        }
+        effects.add(next);
+    }
+
     /** The callback has returned: what it asked for happens. */
     void commit() {
         callback = null;
-        List<Runnable> now = List.copyOf(effects);
-        effects.clear();
+        List<Runnable> now = effects;
+        effects = List.of();
         now.forEach(Runnable::run);
         contextBefore = context;
         pageBefore = page;
@@ -85,7 +92,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     /** The callback has failed: nothing of what it asked for happens. */
     void discard() {
         callback = null;
-        effects.clear();
+        effects = List.of();
         destination = null;
         page = pageBefore;
         context(contextBefore);
@@ -126,7 +133,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
     /** The view has ended: nothing it started goes on. */
     void endAll() {
-        effects.clear();
+        effects = List.of();
         List.copyOf(timers).forEach(ViewTimer::stop);
         tasks.endAll();
     }
@@ -151,7 +158,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         if (Thread.currentThread() != callback) {
             return mailbox.test(info);
         }
-        effects.add(() -> {
+        effect(() -> {
             if (!mailbox.test(info)) {
                 LOG.warn(
                         "a message of {} that a view sent to itself is lost: too many wait",
@@ -171,7 +178,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         if (Thread.currentThread() != callback) {
             return to.test(message);
         }
-        effects.add(() -> {
+        effect(() -> {
             if (!to.test(message)) {
                 LOG.debug(
                         "a message of {} for a parent that has ended",
@@ -191,12 +198,12 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
         Carried carried = Carried.of(taskContexts);
         Task.Body<T> inContext = task -> carried.<T>around(() -> body.run(task));
-        effects.add(() -> tasks.start(key, options, inContext, handler));
+        effect(() -> tasks.start(key, options, inContext, handler));
     }
 
     @Override
     public void cancel(Object key, @Nullable Object reason) {
-        effects.add(() -> tasks.cancel(key, reason));
+        effect(() -> tasks.cancel(key, reason));
     }
 
     @Override
@@ -213,18 +220,18 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     @Override
     public void pushEvent(String name, @Nullable Object payload) {
         String json = Json.write(Arrays.asList(name, payload));
-        effects.add(() -> outbox.event(json));
+        effect(() -> outbox.event(json));
     }
 
     @Override
     public void pageTitle(String title) {
-        effects.add(() -> outbox.title(title));
+        effect(() -> outbox.title(title));
     }
 
     @Override
     public void reply(Object payload) {
         String json = Json.write(payload);
-        effects.add(() -> reply = json);
+        effect(() -> reply = json);
     }
 
     @Override
@@ -263,8 +270,21 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     @Override
     public TimerHandle timer(Duration delay, boolean repeating, Object message) {
         ViewTimer timer = new ViewTimer(delay, repeating, message);
-        effects.add(timer::start);
+        effect(timer::start);
         return timer;
+    }
+
+    private void begun(ViewTimer timer) {
+        if (timers.isEmpty()) {
+            timers = new HashSet<>();
+        }
+        timers.add(timer);
+    }
+
+    private void over(ViewTimer timer) {
+        if (!timers.isEmpty()) {
+            timers.remove(timer);
+        }
     }
 
     /** A timer, which lives until it has rung for the last time or is cancelled. */
@@ -285,7 +305,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             if (!cancelled) {
                 Runnable ring = this::ring;
                 setting = repeating ? Alarm.every(delay, ring) : Alarm.once(delay, ring);
-                timers.add(this);
+                begun(this);
             }
         }
 
@@ -300,14 +320,14 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         @Nullable
         Object take() {
             if (!repeating) {
-                timers.remove(this);
+                over(this);
             }
             return cancelled ? null : message;
         }
 
         @Override
         public void cancel() {
-            effects.add(this::stop);
+            effect(this::stop);
         }
 
         boolean isRepeating() {
@@ -320,7 +340,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
         void stop() {
             cancelled = true;
-            timers.remove(this);
+            over(this);
             if (setting != null) {
                 setting.cancel();
             }
