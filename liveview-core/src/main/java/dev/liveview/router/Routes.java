@@ -205,6 +205,15 @@ public final class Routes {
                 .toList();
     }
 
+    /** The live ones. */
+    public List<Route.Live> liveRoutes() {
+        return entries.stream()
+                .map(Entry::route)
+                .filter(Route.Live.class::isInstance)
+                .map(Route.Live.class::cast)
+                .toList();
+    }
+
     /** All paths, with what stands there. */
     Map<String, Route> all() {
         Map<String, Route> all = new TreeMap<>();

@@ -17,6 +17,7 @@ import dev.liveview.router.Route;
 import dev.liveview.router.Routes;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.TemplateFiles;
+import dev.liveview.template.Templates;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Protocol;
 import java.time.InstantSource;
@@ -63,6 +64,21 @@ final class AppEndpoint implements LiveEndpoint {
         this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
         this.surroundings = new Surroundings(
                 app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));
+        if (app.isDevelopment()) {
+            checkTemplates();
+        }
+    }
+
+    /** What a page would tell only when somebody looks at it is told at the start. */
+    private void checkTemplates() {
+        for (Route.Live route : routes.liveRoutes()) {
+            try {
+                Templates.of(route.viewType());
+            } catch (RuntimeException e) { // its page fails in the same way, and then says so to whoever looks at it
+                LOG.warn("{}: the template of its view cannot be checked: {}", route.path(), e.getMessage());
+            }
+        }
+        TemplateFiles.warnOfChanges();
     }
 
     @Override
