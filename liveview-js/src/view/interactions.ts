@@ -9,6 +9,7 @@ import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
+import { HookSet } from "../hooks/hooks.ts";
 import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { NavigationSettings } from "../navigation/host.ts";
 import type { Navigation } from "../navigation/navigation.ts";
@@ -46,6 +47,8 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
   readonly #options: InteractionOptions;
   declare readonly navigation: OnDemand<Navigation>;
   readonly #viewport: OnDemand<Viewport>;
+  /** Hooks of elements outside of all views: they hear of no connection and stay as long as the page (C-183). */
+  readonly #hooksOutside: HookSet;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
@@ -64,6 +67,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
       js: () => options.js("hook"),
       wrapFocus: (element) => options.commands.use(({ wrapFocus }) => wrapFocus(element)),
     };
+    this.#hooksOutside = new HookSet(host.definitions, this.hookHost);
   }
 
   observe(signal: AbortSignal): void {
@@ -73,6 +77,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     observeFocus(this, rates, signal);
     observeForms(this, signal);
     this.bindings.prepare();
+    this.#hooksOutside.mountIn(document.body, (element) => !element.closest("[data-phx-session]"));
     addEventListener("phx:js:exec", (event) => {
       const { to, js } = (event as CustomEvent).detail as { readonly to: string; readonly js: CommandList };
       document.querySelectorAll(to).forEach((element) => this.execute(element, js));
