@@ -57,6 +57,7 @@ final class Callbacks {
     void mount(Join.Request request) throws Exception {
         view.flash.set(Flash.of(request.flash()));
         host.page(request.page());
+        host.arrives(request.arrival());
         RoutedPage page = request.page();
         List<OnMount> hooks =
                 page == null ? List.of() : page.route().liveSession().onMount();

@@ -7,11 +7,14 @@ import dev.liveview.async.Tasks;
 import dev.liveview.context.Carried;
 import dev.liveview.context.LiveContext;
 import dev.liveview.context.TaskContext;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
 import dev.liveview.json.Json;
 import dev.liveview.mailbox.Alarm;
+import dev.liveview.params.Params;
 import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.Destinations;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectedHost implements ViewHost, TaskStarter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedHost.class);
+    private static final ErrorCode AFTER_MOUNT = ErrorCode.app("view.after-mount");
 
     private final Predicate<ViewMessage> mailbox;
     private final @Nullable Predicate<Object> parent;
@@ -45,6 +49,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     private @Nullable RoutedPage pageBefore;
     private @Nullable RoutedPage page;
     private boolean mounted;
+    private @Nullable Arrival arrival;
     private LiveContext contextBefore;
     private LiveContext context;
 
@@ -113,9 +118,15 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         return page == null && parent == null;
     }
 
-    /** The view is mounted: it may ask for another address of its own. */
+    /** The view is being mounted for a browser that told this. */
+    void arrives(Arrival newArrival) {
+        arrival = newArrival;
+    }
+
+    /** The view is mounted: it may ask for another address of its own, and no longer for what came with the join. */
     void mounted() {
         mounted = true;
+        arrival = null;
     }
 
     /** Where a callback wants the browser to go; asked for once. */
@@ -265,6 +276,24 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     @Override
     public @Nullable String liveAction() {
         return page == null ? null : page.route().action();
+    }
+
+    @Override
+    public Params connectParams() {
+        return arrival("connectParams").params();
+    }
+
+    @Override
+    public boolean staticChanged() {
+        return arrival("staticChanged").isOutdated();
+    }
+
+    private Arrival arrival(String call) {
+        if (arrival == null) {
+            throw new LiveViewException(
+                    AFTER_MOUNT, call + "() is there in mount only; keep in a field what is needed later");
+        }
+        return arrival;
     }
 
     @Override

@@ -238,7 +238,9 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
                 Object rang = timer.take();
-                if (rang != null) {
+                if (rang instanceof ComponentUpdate<?> update) {
+                    dispatch(new ViewMessage.Update(update));
+                } else if (rang != null) {
                     live().info(rang);
                     followRedirect();
                 }
