@@ -39,7 +39,9 @@ public final class TrialApp {
                         .live("/nest", NestLive::new)
                         .live("/order", OrderLive::new)
                         .live("/parts", PartsLive::new)
-                        .get("/plain", request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
+                        .get(
+                                "/plain",
+                                request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
                         .live("/playlist", PlaylistLive::new)
                         .live("/post", PostLive::new)
                         .post(
