@@ -12,9 +12,9 @@ import dev.liveview.wire.Incoming;
 import dev.liveview.wire.MalformedFrameException;
 import dev.liveview.wire.Message;
 import dev.liveview.wire.Protocol;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +34,9 @@ public final class SocketSession implements SocketListener {
     private final LiveContext context;
     private final String csrfToken;
     private final Consumer<SocketSession> onClose;
-    private final Map<String, Joined> views = new ConcurrentHashMap<>(1); // a page is one view, mostly
+    /** By topic. Replaced by the transport's thread alone: a page is one view, mostly, and a small map costs least. */
+    private volatile Map<String, Joined> views = Map.of();
+
     private ViewObserver observer = ViewObserver.NONE;
     private volatile @Nullable Socket socket;
     private volatile boolean stopped;
@@ -121,7 +123,7 @@ public final class SocketSession implements SocketListener {
     @Override
     public void closed() {
         views.values().forEach(joined -> joined.view.askToEnd(EndReason.DISCONNECTED, null));
-        views.clear();
+        views = Map.of();
         onClose.accept(this);
     }
 
@@ -153,8 +155,9 @@ public final class SocketSession implements SocketListener {
 
     private void join(Incoming message) {
         Address address = new Address(message.joinRef(), message.topic());
-        Joined older = views.remove(message.topic());
+        Joined older = views.get(message.topic());
         if (older != null) {
+            remove(message.topic());
             older.view.askToEnd(EndReason.LEFT, null);
         }
         if (!message.topic().startsWith(Protocol.VIEW_TOPIC)) {
@@ -170,7 +173,11 @@ public final class SocketSession implements SocketListener {
     }
 
     private boolean isFull() {
-        views.values().removeIf(joined -> joined.view.hasEnded());
+        views.forEach((topic, joined) -> {
+            if (joined.view.hasEnded()) {
+                remove(topic);
+            }
+        });
         return views.size() >= surroundings.app().limits().joinsPerSocket();
     }
 
@@ -187,11 +194,23 @@ public final class SocketSession implements SocketListener {
                 csrfToken,
                 parent == null ? null : parent.view::tell,
                 new Family(address, observer));
-        views.put(address.topic(), new Joined(address, view, parent));
+        put(address.topic(), new Joined(address, view, parent));
         view.send(new ViewMessage.Joined(request));
         if (parent != null && parent.view.hasEnded()) { // since its join was accepted
             view.askToEnd(EndReason.LEFT, null);
         }
+    }
+
+    private void put(String topic, Joined joined) {
+        Map<String, Joined> more = new HashMap<>(views);
+        more.put(topic, joined);
+        views = Map.copyOf(more);
+    }
+
+    private void remove(String topic) {
+        Map<String, Joined> fewer = new HashMap<>(views);
+        fewer.remove(topic);
+        views = Map.copyOf(fewer);
     }
 
     private boolean isJoined(String topic) {
@@ -240,7 +259,7 @@ public final class SocketSession implements SocketListener {
             socket().send(Message.ok(new Address(message.joinRef(), message.topic()), message.ref(), Map.of()));
             return;
         }
-        views.remove(message.topic());
+        remove(message.topic());
         joined.view.askToEnd(EndReason.LEFT, message.ref());
         if (joined.parent != null) {
             joined.parent.view.send(
