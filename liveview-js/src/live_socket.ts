@@ -56,7 +56,7 @@ export class LiveSocket implements PageLifeDelegate {
     const streams = new OnDemand(() => import("./patch/streams.ts"), giveUp);
     const hooks = new OnDemand(() => import("./hooks/hooks.ts"), giveUp);
     this.#intake = new Intake(
-      { part: streams, needle: '"stream":[', selector: "[phx-update=stream]" },
+      { part: streams, needle: '"stream":', selector: "[phx-update=stream]" },
       { part: hooks, needle: "phx-hook", selector: HOOKED },
     );
     this.#socket = new Socket({

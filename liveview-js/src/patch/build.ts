@@ -55,7 +55,7 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   const rendered = owner as Rendered;
   fillAttributes(element, rendered, plan);
   if (plan.text) {
-    element.textContent = textOf(rendered, plan.text, plan.decoded);
+    element.textContent = textOf(rendered, plan);
   } else if (plan.direct) {
     fillChildren(page, element, rendered, plan);
   } else {
@@ -92,7 +92,6 @@ function fillChildren(page: Page, element: Element, rendered: Rendered, plan: No
 
 /** Nobody is told of elements before they are in the page. */
 const DETACHED: ItemMover = {
-  insert: (parent, node, before) => parent.insertBefore(node, before),
-  move: () => undefined,
+  put: (parent, node, before) => parent.insertBefore(node, before),
   remove: () => undefined,
 };
