@@ -6,22 +6,24 @@ export class UserState {
   readonly #focused = document.activeElement as HTMLInputElement | null;
   readonly #start = this.#focused?.selectionStart;
   readonly #end = this.#focused?.selectionEnd;
-  readonly #choices = new Map<HTMLSelectElement, readonly Element[]>();
+  /** By value: which option an element is may change. */
+  readonly #choices = new Map<HTMLSelectElement, readonly string[]>();
 
   /** Remembers the choice of the `select` that the element is or belongs to: writing its options may change it. */
   remember(element: Element, user: User): void {
     const select = element.closest("select");
     if (select && !this.#choices.has(select) && user.isAhead(select)) {
-      this.#choices.set(select, [...select.selectedOptions]);
+      this.#choices.set(select, [...select.selectedOptions].map(({ value }) => value));
     }
   }
 
   /** Gives everything back whose element is still there. */
   restore(): void {
     this.#choices.forEach((chosen, select) => {
-      if (chosen.some((option) => select.contains(option))) {
+      const options = [...select.options].filter(({ value }) => chosen.includes(value));
+      if (options[0]) {
         for (const option of select.options) {
-          option.selected = chosen.includes(option);
+          option.selected = options.includes(option);
         }
       }
     });

@@ -20,6 +20,7 @@ module dev.liveview.core {
     exports dev.liveview.cancelling;
     exports dev.liveview.command;
     exports dev.liveview.component;
+    exports dev.liveview.element;
     exports dev.liveview.context;
     exports dev.liveview.error;
     exports dev.liveview.form;

@@ -156,6 +156,30 @@ export const CONTROLS: readonly Fact[] = [
     },
   },
   {
+    name: "a choice is a value: it stays when other options come before it (C-073)",
+    check: (page) => {
+      const entries = (...names: readonly string[]): Json => ({ ...names.map((label) => ({ 0: "", 1: label })), kc: names.length });
+      page.build({ s: ["<select>", "</select>"], 0: { s: ["<option", ">", "</option>"], k: entries("a", "b") } });
+      const select = page.get<HTMLSelectElement>("select");
+      select.value = "b";
+      page.ahead = select;
+      page.tree.apply({ 0: { k: { 0: { 1: "new" }, 1: { 1: "a" }, 2: { 0: " selected", 1: "b" }, kc: 3 } } });
+      same(select.value, "b");
+    },
+  },
+  {
+    name: "the value of a custom element is not written while the user types into it (C-048, C-071)",
+    check: (page) => {
+      page.build({ s: ["<x-field value=\"", "\" title=\"", "\"></x-field>"], 0: "a", 1: "b" });
+      page.ahead = page.get("x-field");
+      page.tree.apply({ 0: "c", 1: "d" });
+      page.shows("<x-field value=\"a\" title=\"d\"></x-field>");
+      page.ahead = null;
+      page.tree.apply({ 0: "e" });
+      page.shows("<x-field value=\"e\" title=\"d\"></x-field>");
+    },
+  },
+  {
     name: "attributes come and go in the tag, and foreign ones stay",
     check: (page) => {
       page.build({ s: ["<button", " class=\"b\"", ">x</button>"], 0: " disabled", 1: "" });

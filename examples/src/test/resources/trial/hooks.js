@@ -4,6 +4,7 @@ window.calls = [];
 const note = (hook, call) => window.calls.push(`${hook.el.id} ${call}`);
 
 window.LiveViewOptions = {
+  cascadePhxRemoveOnNavigation: !location.search.includes("no-cascade"),
   metadata: { click: ({ altKey }) => (altKey ? { alt: true } : {}) },
   hooks: {
     Probe: {
@@ -42,6 +43,39 @@ window.LiveViewOptions = {
           js.push(this.el, "pushed", { value: { by: "hook" } });
           js.exec('[["add_class",{"names":["three"]}]]');
         });
+      },
+    },
+    // what the original did by itself once: what is said of a field that nobody has used has a class
+    Feedback: {
+      mounted() {
+        this.used = new Set();
+        this.el.addEventListener("input", ({ target }) => {
+          this.used.add(target.name);
+          this.mark();
+        });
+        this.mark();
+      },
+      updated() {
+        this.mark();
+      },
+      mark() {
+        this.el.querySelectorAll("[data-feedback-for]").forEach((element) =>
+          element.classList.toggle("no-feedback", !this.used.has(element.dataset.feedbackFor)));
+      },
+    },
+    Mover: {
+      mounted() {
+        note(this, "mounted");
+        this.handleEvent("moved", () => note(this, "moved"));
+        this.el.addEventListener("click", () => this.pushEvent("move", {}));
+      },
+      destroyed() {
+        note(this, "destroyed");
+      },
+    },
+    Outside: {
+      mounted() {
+        window.mountedOutside = (window.mountedOutside ?? 0) + 1;
       },
     },
     Writer: {

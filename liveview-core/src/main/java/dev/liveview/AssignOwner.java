@@ -87,6 +87,15 @@ public abstract sealed class AssignOwner permits LivePart {
         return new OwnCell<>(cells, null);
     }
 
+    /**
+     * Declares a cell that forgets: when its value is on the page it holds {@code empty} again, and the page stays as it is. For something large that is shown
+     * once, such as a text of many pages. Whatever else changes in the same expression of the template shows the empty value; so let it stand alone. Lists that
+     * grow are {@linkplain #stream streams}.
+     */
+    protected final <T extends @Nullable Object> Assign<T> temporary(T empty) {
+        return new ForgetfulCell<>(cells, empty);
+    }
+
     /** Declares a cell whose value arrives later. */
     protected final <T extends @Nullable Object> AsyncAssign<T> async() {
         return AsyncAssign.of(cells);
@@ -289,6 +298,23 @@ public abstract sealed class AssignOwner permits LivePart {
     private static final class OwnCell<T extends @Nullable Object> extends Assign<T> {
         OwnCell(Cells cells, T value) {
             super(cells, value);
+        }
+    }
+
+    private static final class ForgetfulCell<T extends @Nullable Object> extends Assign<T> {
+        private final T empty;
+
+        ForgetfulCell(Cells cells, T empty) {
+            super(cells, empty);
+            this.empty = empty;
+        }
+
+        @Override
+        protected void rendered() {
+            super.rendered();
+            if (!isSet()) {
+                holdUnseen(empty);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.liveview.context.LiveContext;
 import dev.liveview.hook.Hook;
 import dev.liveview.hook.HookStage;
 import dev.liveview.hook.HookedView;
+import dev.liveview.params.Params;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,16 @@ record Hooked(LivePart owner) implements HookedView {
     @Override
     public boolean isConnected() {
         return owner.isConnected();
+    }
+
+    @Override
+    public Params connectParams() {
+        return owner.host("connectParams").connectParams();
+    }
+
+    @Override
+    public <T> T connection(Class<T> type) {
+        return owner.connection(type);
     }
 
     @Override

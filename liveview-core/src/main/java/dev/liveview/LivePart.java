@@ -18,6 +18,7 @@ import dev.liveview.host.ViewHost;
 import dev.liveview.html.LocalPath;
 import dev.liveview.template.ComponentAction;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class LivePart extends AssignOwner implements Commands permits LiveView, LiveComponent {
     private static final int FOUND = 302;
+    private static final ErrorCode NO_FACTS = ErrorCode.app("view.no-connection-facts");
     private static final ErrorCode NO_STAGE = ErrorCode.app("hook.no-stage");
     private static final ErrorCode NOT_LOCAL = ErrorCode.app("view.redirect-not-local");
 
@@ -70,6 +72,24 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
         host("sendUpdate").send(new ComponentUpdate<>(type, id, action));
     }
 
+    /**
+     * The same, after a delay. In the first HTTP render it does nothing.
+     *
+     * @return stops it as long as it has not happened
+     */
+    protected final <C extends LiveComponent> TimerRef sendUpdateAfter(
+            Duration delay, Class<C> type, Object id, ComponentAction<? super C> action) {
+        return timer("sendUpdateAfter", delay, false, new ComponentUpdate<>(type, id, action));
+    }
+
+    final TimerRef timer(String call, Duration delay, boolean repeating, Object message) {
+        ViewHost.TimerHandle timer = host(call).timer(delay, repeating, message);
+        return () -> {
+            cells().check("cancel");
+            timer.cancel();
+        };
+    }
+
     /** The language of the person at the browser; by default the one that the browser prefers. */
     protected final Locale locale() {
         return host("locale").context().locale();
@@ -78,6 +98,25 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
     /** The time zone of the person at the browser; by default the one of the Java virtual machine. */
     protected final ZoneId zone() {
         return host("zone").context().zone();
+    }
+
+    /**
+     * What {@code LiveApp.connection} has kept of the request that brought the page, or opened its socket.
+     *
+     * @throws LiveViewException if it keeps no such thing
+     */
+    protected final <T> T connection(Class<T> type) {
+        Object facts = host("connection").context().connection();
+        if (!type.isInstance(facts)) {
+            throw new LiveViewException(
+                    NO_FACTS,
+                    cells().owner() + ": connection(" + type.getSimpleName() + ".class): "
+                            + (facts == null
+                                    ? "nothing"
+                                    : "a " + facts.getClass().getSimpleName())
+                            + " is kept of a request; say what with LiveApp.connection(request -> ...)");
+        }
+        return type.cast(facts);
     }
 
     /** Sets the document's title. */

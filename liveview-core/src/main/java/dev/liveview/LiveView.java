@@ -2,7 +2,6 @@ package dev.liveview;
 
 import dev.liveview.assign.Assign;
 import dev.liveview.context.LiveContext;
-import dev.liveview.host.ViewHost;
 import dev.liveview.params.Params;
 import java.net.URI;
 import java.time.Duration;
@@ -102,6 +101,27 @@ public abstract non-sealed class LiveView extends LivePart {
     // ── the world outside ────────────────────────────────────────────────
 
     /**
+     * What the page's script sent with the join: the {@code params} of its {@code LiveViewOptions}, and {@code _mounts}, how often the page had joined
+     * before. Nothing in the first HTTP render. Whoever sits at the browser can send anything.
+     *
+     * @throws dev.liveview.error.LiveViewException when the view is mounted
+     */
+    protected final Params connectParams() {
+        return host("connectParams").connectParams();
+    }
+
+    /**
+     * Whether a script or style that the open page has loaded is another one by now, because the application has been deployed anew: then the page is best
+     * loaded again. Looked at are the elements marked {@code phx-track-static} whose addresses have a version ({@link Page#file}). False in the first
+     * HTTP render.
+     *
+     * @throws dev.liveview.error.LiveViewException when the view is mounted
+     */
+    protected final boolean staticChanged() {
+        return host("staticChanged").staticChanged();
+    }
+
+    /**
      * A reference to the view in whose template this one stands, that any thread may hold and send to; null if there is none, and for a sticky view,
      * which belongs to no page.
      */
@@ -125,14 +145,6 @@ public abstract non-sealed class LiveView extends LivePart {
     /** Sends a message to {@link #handleInfo} once, after a delay. In the first HTTP render it does nothing. */
     protected final TimerRef after(Duration delay, Object message) {
         return timer("after", delay, false, message);
-    }
-
-    private TimerRef timer(String call, Duration delay, boolean repeating, Object message) {
-        ViewHost.TimerHandle timer = host(call).timer(delay, repeating, message);
-        return () -> {
-            cells().check("cancel");
-            timer.cancel();
-        };
     }
 
     /** Sets the language: {@link LiveContext#current()} has it from now on, in this view and its tasks, and everything is rendered anew. */

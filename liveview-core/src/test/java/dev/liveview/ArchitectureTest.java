@@ -55,7 +55,7 @@ class ArchitectureTest {
             row("template", "error", "html", "params", "assign", "stream"),
             row("command", "error", "html", "json"),
             row("hook", "error", "params", "async"),
-            row("host", "context", "assign", "async", "template", "hook"),
+            row("host", "params", "context", "assign", "async", "template", "hook"),
             row(
                     ROOT,
                     "command",
@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "hook",
                     "host"),
             row("component", "error", "html", "context", "assign", "async", "form", "template", ROOT),
+            row("element", "error", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),
             row("router", "error", "html", "params", "context", "async", "template", "host", ROOT, "http", "token"),

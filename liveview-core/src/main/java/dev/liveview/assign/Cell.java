@@ -76,6 +76,12 @@ public abstract class Cell<T extends @Nullable Object> {
         waits = false;
     }
 
+    /** Holds another value from now on, as if it had always been so: what the page shows stays. */
+    protected final void holdUnseen(T newValue) {
+        value = newValue;
+        frozen = Frozen.is(newValue);
+    }
+
     /** Whether the cell was set and has not been rendered since. */
     protected boolean isSet() {
         return changed;

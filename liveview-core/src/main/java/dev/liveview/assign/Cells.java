@@ -23,7 +23,7 @@ public final class Cells {
     private static final int OWN_BITS = 62;
 
     private final String owner;
-    private final List<Cell<?>> bound = new ArrayList<>();
+    private final List<Cell<?>> bound = new ArrayList<>(2); // most views have few
     private Cells root = this;
     private @Nullable Thread thread = Thread.currentThread();
     private @Nullable List<Runnable> mementos;

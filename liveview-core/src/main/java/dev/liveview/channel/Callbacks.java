@@ -57,13 +57,14 @@ final class Callbacks {
     void mount(Join.Request request) throws Exception {
         view.flash.set(Flash.of(request.flash()));
         host.page(request.page());
+        host.arrives(request.arrival());
         RoutedPage page = request.page();
         List<OnMount> hooks =
                 page == null ? List.of() : page.route().liveSession().onMount();
         Mounting.mount(view, host, hooks, request.params(), request.session());
         host.mounted();
         host.commit();
-        if (page != null && host.destination() == null) {
+        if (page != null && host.destination() == null && Mounting.hearsParams(view)) {
             Mounting.params(view, request.params(), page.uri());
             host.commit();
         }

@@ -7,11 +7,14 @@ import dev.liveview.async.Tasks;
 import dev.liveview.context.Carried;
 import dev.liveview.context.LiveContext;
 import dev.liveview.context.TaskContext;
+import dev.liveview.error.ErrorCode;
+import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentUpdate;
 import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
 import dev.liveview.json.Json;
 import dev.liveview.mailbox.Alarm;
+import dev.liveview.params.Params;
 import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.Destinations;
 import java.time.Duration;
@@ -32,19 +35,21 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectedHost implements ViewHost, TaskStarter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedHost.class);
+    private static final ErrorCode AFTER_MOUNT = ErrorCode.app("view.after-mount");
 
     private final Predicate<ViewMessage> mailbox;
     private final @Nullable Predicate<Object> parent;
     private final Tasks tasks;
     private final Outbox outbox;
     private final List<TaskContext> taskContexts;
-    private final List<Runnable> effects = new ArrayList<>();
-    private final Set<ViewTimer> timers = new HashSet<>();
+    private List<Runnable> effects = List.of();
+    private Set<ViewTimer> timers = Set.of();
     private @Nullable String reply;
     private @Nullable Destination destination;
     private @Nullable RoutedPage pageBefore;
     private @Nullable RoutedPage page;
     private boolean mounted;
+    private @Nullable Arrival arrival;
     private LiveContext contextBefore;
     private LiveContext context;
 
@@ -72,11 +77,18 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         callback = Thread.currentThread();
     }
 
+    private void effect(Runnable next) {
+        if (effects.isEmpty()) {
+            effects = new ArrayList<>();
+        }
+        effects.add(next);
+    }
+
     /** The callback has returned: what it asked for happens. */
     void commit() {
         callback = null;
-        List<Runnable> now = List.copyOf(effects);
-        effects.clear();
+        List<Runnable> now = effects;
+        effects = List.of();
         now.forEach(Runnable::run);
         contextBefore = context;
         pageBefore = page;
@@ -85,7 +97,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     /** The callback has failed: nothing of what it asked for happens. */
     void discard() {
         callback = null;
-        effects.clear();
+        effects = List.of();
         destination = null;
         page = pageBefore;
         context(contextBefore);
@@ -106,9 +118,15 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         return page == null && parent == null;
     }
 
-    /** The view is mounted: it may ask for another address of its own. */
+    /** The view is being mounted for a browser that told this. */
+    void arrives(Arrival newArrival) {
+        arrival = newArrival;
+    }
+
+    /** The view is mounted: it may ask for another address of its own, and no longer for what came with the join. */
     void mounted() {
         mounted = true;
+        arrival = null;
     }
 
     /** Where a callback wants the browser to go; asked for once. */
@@ -126,7 +144,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
     /** The view has ended: nothing it started goes on. */
     void endAll() {
-        effects.clear();
+        effects = List.of();
         List.copyOf(timers).forEach(ViewTimer::stop);
         tasks.endAll();
     }
@@ -151,7 +169,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         if (Thread.currentThread() != callback) {
             return mailbox.test(info);
         }
-        effects.add(() -> {
+        effect(() -> {
             if (!mailbox.test(info)) {
                 LOG.warn(
                         "a message of {} that a view sent to itself is lost: too many wait",
@@ -171,7 +189,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         if (Thread.currentThread() != callback) {
             return to.test(message);
         }
-        effects.add(() -> {
+        effect(() -> {
             if (!to.test(message)) {
                 LOG.debug(
                         "a message of {} for a parent that has ended",
@@ -191,12 +209,12 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             Object key, AsyncOptions options, Task.Body<T> body, Task.OnOutcome<T> handler) {
         Carried carried = Carried.of(taskContexts);
         Task.Body<T> inContext = task -> carried.<T>around(() -> body.run(task));
-        effects.add(() -> tasks.start(key, options, inContext, handler));
+        effect(() -> tasks.start(key, options, inContext, handler));
     }
 
     @Override
     public void cancel(Object key, @Nullable Object reason) {
-        effects.add(() -> tasks.cancel(key, reason));
+        effect(() -> tasks.cancel(key, reason));
     }
 
     @Override
@@ -213,18 +231,18 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     @Override
     public void pushEvent(String name, @Nullable Object payload) {
         String json = Json.write(Arrays.asList(name, payload));
-        effects.add(() -> outbox.event(json));
+        effect(() -> outbox.event(json));
     }
 
     @Override
     public void pageTitle(String title) {
-        effects.add(() -> outbox.title(title));
+        effect(() -> outbox.title(title));
     }
 
     @Override
     public void reply(Object payload) {
         String json = Json.write(payload);
-        effects.add(() -> reply = json);
+        effect(() -> reply = json);
     }
 
     @Override
@@ -261,10 +279,41 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     }
 
     @Override
+    public Params connectParams() {
+        return arrival("connectParams").params();
+    }
+
+    @Override
+    public boolean staticChanged() {
+        return arrival("staticChanged").isOutdated();
+    }
+
+    private Arrival arrival(String call) {
+        if (arrival == null) {
+            throw new LiveViewException(
+                    AFTER_MOUNT, call + "() is there in mount only; keep in a field what is needed later");
+        }
+        return arrival;
+    }
+
+    @Override
     public TimerHandle timer(Duration delay, boolean repeating, Object message) {
         ViewTimer timer = new ViewTimer(delay, repeating, message);
-        effects.add(timer::start);
+        effect(timer::start);
         return timer;
+    }
+
+    private void begun(ViewTimer timer) {
+        if (timers.isEmpty()) {
+            timers = new HashSet<>();
+        }
+        timers.add(timer);
+    }
+
+    private void over(ViewTimer timer) {
+        if (!timers.isEmpty()) {
+            timers.remove(timer);
+        }
     }
 
     /** A timer, which lives until it has rung for the last time or is cancelled. */
@@ -285,7 +334,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
             if (!cancelled) {
                 Runnable ring = this::ring;
                 setting = repeating ? Alarm.every(delay, ring) : Alarm.once(delay, ring);
-                timers.add(this);
+                begun(this);
             }
         }
 
@@ -300,14 +349,14 @@ final class ConnectedHost implements ViewHost, TaskStarter {
         @Nullable
         Object take() {
             if (!repeating) {
-                timers.remove(this);
+                over(this);
             }
             return cancelled ? null : message;
         }
 
         @Override
         public void cancel() {
-            effects.add(this::stop);
+            effect(this::stop);
         }
 
         boolean isRepeating() {
@@ -320,7 +369,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
 
         void stop() {
             cancelled = true;
-            timers.remove(this);
+            over(this);
             if (setting != null) {
                 setting.cancel();
             }

@@ -53,10 +53,10 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
     private final FromBrowser fromBrowser;
     private final ViewObserver observer;
     private final AtomicInteger fromBrowserWaiting = new AtomicInteger();
-    private final List<ViewVisitor> visitors = new ArrayList<>();
+    private List<ViewVisitor> visitors = List.of();
 
     /** Calls of components that are not there: the render may mount them. */
-    private final List<ViewMessage.Update> early = new ArrayList<>();
+    private List<ViewMessage.Update> early = List.of();
 
     private boolean urgent;
     private @Nullable Callbacks callbacks;
@@ -178,7 +178,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             if (!hasEnded()) {
                 renderCycle.run(callbacks);
                 updateEarly(callbacks);
-                visitors.removeIf(visitor -> !visitor.rendered(tasks.inFlight()));
+                tellVisitors();
                 checkBacklog();
             }
         } catch (Throwable e) {
@@ -187,12 +187,18 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         callbacks.runOn(null);
     }
 
+    private void tellVisitors() {
+        if (!visitors.isEmpty()) {
+            visitors.removeIf(visitor -> !visitor.rendered(tasks.inFlight()));
+        }
+    }
+
     private void updateEarly(Callbacks view) throws RenderFailure {
         if (early.isEmpty() || !channel.isWritable()) {
             return;
         }
-        List<ViewMessage.Update> updates = List.copyOf(early);
-        early.clear();
+        List<ViewMessage.Update> updates = early;
+        early = List.of();
         for (ViewMessage.Update update : updates) {
             if (!hasEnded() && view.has(update.update())) {
                 handle(update);
@@ -221,6 +227,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                     live().update(update.update());
                     followRedirect();
                 } else {
+                    early = early.isEmpty() ? new ArrayList<>() : early;
                     early.add(update);
                 }
             }
@@ -231,7 +238,9 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             case ViewMessage.NestedLeft(String id) -> live().host().left(id);
             case ViewMessage.Rang(ConnectedHost.ViewTimer timer) -> {
                 Object rang = timer.take();
-                if (rang != null) {
+                if (rang instanceof ComponentUpdate<?> update) {
+                    dispatch(new ViewMessage.Update(update));
+                } else if (rang != null) {
                     live().info(rang);
                     followRedirect();
                 }
@@ -242,6 +251,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             }
             case ViewMessage.Visit(ViewVisitor visitor) -> {
                 live().visit(visitor);
+                visitors = visitors.isEmpty() ? new ArrayList<>() : visitors;
                 visitors.add(visitor);
                 followRedirect();
             }
@@ -295,6 +305,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         if (redirects.isTakenAlong()) {
             return;
         }
+        observer.redirected(channel.address().topic());
         channel.close();
         finish(EndReason.REDIRECTED);
     }

@@ -7,6 +7,7 @@ import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
 import dev.liveview.router.RoutedPage;
+import dev.liveview.router.TrackedFiles;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Incoming;
@@ -26,14 +27,23 @@ final class Join {
     private final LiveApp app;
     private final Tokens tokens;
     private final NestedViews nestedViews;
+    private final TrackedFiles files;
     private final Predicate<String> joined;
+    private final Predicate<String> redirected;
 
-    /** @param joined whether there is a view for this topic on the same socket */
-    Join(Surroundings surroundings, Predicate<String> joined) {
+    /**
+     * The joins of one socket.
+     *
+     * @param joined whether there is a view for this topic on the same socket
+     * @param redirected whether the view of this topic has just sent the browser elsewhere
+     */
+    Join(Surroundings surroundings, Predicate<String> joined, Predicate<String> redirected) {
         this.app = surroundings.app();
         this.tokens = surroundings.tokens();
         this.nestedViews = surroundings.nestedViews();
+        this.files = surroundings.files();
         this.joined = joined;
+        this.redirected = redirected;
     }
 
     /**
@@ -48,6 +58,7 @@ final class Join {
      * @param navigated whether the browser comes from another view, over the socket
      * @param session the visitor's, and what the live session or the tag gives
      * @param flash what the first render, or the last view, left
+     * @param arrival what the browser told besides
      */
     record Request(
             @Nullable String ref,
@@ -58,7 +69,8 @@ final class Join {
             @Nullable RoutedPage page,
             boolean navigated,
             Session session,
-            Map<String, String> flash) {}
+            Map<String, String> flash,
+            Arrival arrival) {}
 
     /** The decision. */
     sealed interface Decision {
@@ -99,6 +111,9 @@ final class Join {
 
     private Decision nested(Incoming message, Tokens.NestedToken token, Session session) {
         String parent = token.parent().isEmpty() ? null : Protocol.VIEW_TOPIC + token.parent();
+        if (parent != null && redirected.test(parent)) {
+            return new Decision.Refused("parent_redirect", "the view around it has sent the browser elsewhere");
+        }
         if (parent != null && !joined.test(parent)) {
             return new Decision.Refused("stale", "the view around it is not joined");
         }
@@ -115,7 +130,8 @@ final class Join {
                 null,
                 false,
                 NestedViews.session(session, token.session()),
-                Map.of()));
+                Map.of(),
+                arrival(message)));
     }
 
     private Decision route(Incoming message, Tokens.ViewToken token, Session session, Map<String, String> flash) {
@@ -135,7 +151,12 @@ final class Join {
                 page.get(),
                 target != null,
                 NestedViews.session(session, token.data()),
-                flash));
+                flash,
+                arrival(message)));
+    }
+
+    private Arrival arrival(Incoming message) {
+        return new Arrival(message.payload().path("params"), files);
     }
 
     private Map<String, String> flash(JsonNode payload, Optional<Tokens.StaticToken> statics) {

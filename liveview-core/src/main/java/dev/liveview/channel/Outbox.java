@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What waits to be sent with the next render: replies, events, new addresses, the title. <i>Only on the view's own thread.</i> */
 final class Outbox {
-    private final List<Reply> replies = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
-    private final List<Destination.Patch> patches = new ArrayList<>();
+    // made by the first that comes and given away whole: of an idle view there is nothing
+    private List<Reply> replies = List.of();
+    private List<String> events = List.of();
+    private List<Destination.Patch> patches = List.of();
     private @Nullable String title;
 
     /**
@@ -23,16 +24,16 @@ final class Outbox {
             String ref, @Nullable String response, @Nullable String payload) {}
 
     void reply(Reply reply) {
-        replies.add(reply);
+        replies = with(replies, reply);
     }
 
     void event(String json) {
-        events.add(json);
+        events = with(events, json);
     }
 
     /** The page has another address. */
     void patch(Destination.Patch patch) {
-        patches.add(patch);
+        patches = with(patches, patch);
     }
 
     void title(String newTitle) {
@@ -48,23 +49,20 @@ final class Outbox {
     }
 
     List<Reply> takeReplies() {
-        List<Reply> taken = List.copyOf(replies);
-        replies.clear();
+        List<Reply> taken = replies;
+        replies = List.of();
         return taken;
     }
 
     List<String> takeEvents() {
-        List<String> taken = List.copyOf(events);
-        events.clear();
+        List<String> taken = events;
+        events = List.of();
         return taken;
     }
 
     List<Destination.Patch> takePatches() {
-        if (patches.isEmpty()) {
-            return List.of();
-        }
-        List<Destination.Patch> taken = List.copyOf(patches);
-        patches.clear();
+        List<Destination.Patch> taken = patches;
+        patches = List.of();
         return taken;
     }
 
@@ -73,5 +71,11 @@ final class Outbox {
         String taken = title;
         title = null;
         return taken;
+    }
+
+    private static <T> List<T> with(List<T> waiting, T next) {
+        List<T> all = waiting.isEmpty() ? new ArrayList<>() : waiting;
+        all.add(next);
+        return all;
     }
 }

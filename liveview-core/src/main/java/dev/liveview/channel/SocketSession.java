@@ -12,9 +12,9 @@ import dev.liveview.wire.Incoming;
 import dev.liveview.wire.MalformedFrameException;
 import dev.liveview.wire.Message;
 import dev.liveview.wire.Protocol;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,10 +34,15 @@ public final class SocketSession implements SocketListener {
     private final LiveContext context;
     private final String csrfToken;
     private final Consumer<SocketSession> onClose;
-    private final Map<String, Joined> views = new ConcurrentHashMap<>(1); // a page is one view, mostly
+    /** By topic. Replaced by the transport's thread alone: a page is one view, mostly, and a small map costs least. */
+    private volatile Map<String, Joined> views = Map.of();
+
     private ViewObserver observer = ViewObserver.NONE;
     private volatile @Nullable Socket socket;
     private volatile boolean stopped;
+
+    /** The topic of the view that has sent the browser elsewhere last. */
+    private volatile @Nullable String redirected;
 
     private record Joined(
             Address address, ConnectedView view, @Nullable Joined parent) {}
@@ -58,7 +63,7 @@ public final class SocketSession implements SocketListener {
             Consumer<SocketSession> onClose) {
         this.csrfToken = csrfToken;
         this.surroundings = surroundings;
-        this.join = new Join(surroundings, this::isJoined);
+        this.join = new Join(surroundings, this::isJoined, topic -> topic.equals(redirected));
         this.session = session;
         this.context = context;
         this.onClose = onClose;
@@ -121,7 +126,7 @@ public final class SocketSession implements SocketListener {
     @Override
     public void closed() {
         views.values().forEach(joined -> joined.view.askToEnd(EndReason.DISCONNECTED, null));
-        views.clear();
+        views = Map.of();
         onClose.accept(this);
     }
 
@@ -153,8 +158,9 @@ public final class SocketSession implements SocketListener {
 
     private void join(Incoming message) {
         Address address = new Address(message.joinRef(), message.topic());
-        Joined older = views.remove(message.topic());
+        Joined older = views.get(message.topic());
         if (older != null) {
+            remove(message.topic());
             older.view.askToEnd(EndReason.LEFT, null);
         }
         if (!message.topic().startsWith(Protocol.VIEW_TOPIC)) {
@@ -170,7 +176,11 @@ public final class SocketSession implements SocketListener {
     }
 
     private boolean isFull() {
-        views.values().removeIf(joined -> joined.view.hasEnded());
+        views.forEach((topic, joined) -> {
+            if (joined.view.hasEnded()) {
+                remove(topic);
+            }
+        });
         return views.size() >= surroundings.app().limits().joinsPerSocket();
     }
 
@@ -187,11 +197,26 @@ public final class SocketSession implements SocketListener {
                 csrfToken,
                 parent == null ? null : parent.view::tell,
                 new Family(address, observer));
-        views.put(address.topic(), new Joined(address, view, parent));
+        if (address.topic().equals(redirected)) {
+            redirected = null; // the next page stands in the same container
+        }
+        put(address.topic(), new Joined(address, view, parent));
         view.send(new ViewMessage.Joined(request));
         if (parent != null && parent.view.hasEnded()) { // since its join was accepted
             view.askToEnd(EndReason.LEFT, null);
         }
+    }
+
+    private void put(String topic, Joined joined) {
+        Map<String, Joined> more = new HashMap<>(views);
+        more.put(topic, joined);
+        views = Map.copyOf(more);
+    }
+
+    private void remove(String topic) {
+        Map<String, Joined> fewer = new HashMap<>(views);
+        fewer.remove(topic);
+        views = Map.copyOf(fewer);
     }
 
     private boolean isJoined(String topic) {
@@ -221,6 +246,11 @@ public final class SocketSession implements SocketListener {
         }
 
         @Override
+        public void redirected(String topic) {
+            redirected = topic;
+        }
+
+        @Override
         public void ended(String topic, EndReason reason) {
             views.values().stream()
                     .filter(joined -> joined.parent != null && joined.parent.address == address)
@@ -240,7 +270,7 @@ public final class SocketSession implements SocketListener {
             socket().send(Message.ok(new Address(message.joinRef(), message.topic()), message.ref(), Map.of()));
             return;
         }
-        views.remove(message.topic());
+        remove(message.topic());
         joined.view.askToEnd(EndReason.LEFT, message.ref());
         if (joined.parent != null) {
             joined.parent.view.send(

@@ -2,6 +2,7 @@ package dev.liveview.channel;
 
 import dev.liveview.async.TaskSupervisor;
 import dev.liveview.router.LiveApp;
+import dev.liveview.router.TrackedFiles;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.token.Tokens;
 
@@ -12,5 +13,7 @@ import dev.liveview.token.Tokens;
  * @param tokens signs and checks
  * @param nestedViews makes views within views
  * @param supervisor runs the tasks that name no other
+ * @param files what open pages have loaded, perhaps in an older version
  */
-public record Surroundings(LiveApp app, Tokens tokens, NestedViews nestedViews, TaskSupervisor supervisor) {}
+public record Surroundings(
+        LiveApp app, Tokens tokens, NestedViews nestedViews, TaskSupervisor supervisor, TrackedFiles files) {}

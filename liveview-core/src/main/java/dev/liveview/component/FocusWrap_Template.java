@@ -3,6 +3,7 @@ package dev.liveview.component;
 import dev.liveview.template.Attrs;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
+import dev.liveview.template.Templates;
 
 /** What generated code calls for {@code <.focus_wrap>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class FocusWrap_Template {
@@ -15,6 +16,10 @@ public final class FocusWrap_Template {
             " tabindex=\"0\" aria-hidden=\"true\"></div>",
             "<div",
             " tabindex=\"0\" aria-hidden=\"true\"></div></div>");
+
+    static {
+        Templates.registerComponent(FocusWrap.class, FocusWrap_Template::render);
+    }
 
     private FocusWrap_Template() {}
 

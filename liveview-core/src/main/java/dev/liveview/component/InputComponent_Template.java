@@ -3,6 +3,7 @@ package dev.liveview.component;
 import dev.liveview.form.FormField;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
+import dev.liveview.template.Templates;
 
 /** What generated code calls for {@code <.input>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class InputComponent_Template {
@@ -23,6 +24,10 @@ public final class InputComponent_Template {
     static final String ERRORS_ID = "_errors";
 
     static final long ALL = (1L << 9) - 1;
+
+    static {
+        Templates.registerComponent(InputComponent.class, InputComponent_Template::render);
+    }
 
     private InputComponent_Template() {}
 

@@ -3,6 +3,7 @@ package dev.liveview.component;
 import dev.liveview.form.FormPart;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
+import dev.liveview.template.Templates;
 
 /** What generated code calls for {@code <.inputs_for>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class InputsFor_Template {
@@ -21,6 +22,10 @@ public final class InputsFor_Template {
             "\">",
             "");
     private static final long ALL = 0b11;
+
+    static {
+        Templates.registerComponent(InputsFor.class, InputsFor_Template::render);
+    }
 
     private InputsFor_Template() {}
 

@@ -3,6 +3,7 @@ package dev.liveview.component;
 import dev.liveview.assign.Cells;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
+import dev.liveview.template.Templates;
 
 /** What generated code calls for {@code <.link>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class Link_Template {
@@ -15,6 +16,10 @@ public final class Link_Template {
             Cells.bit(0) | Cells.bit(1) | Cells.bit(2) | Cells.bit(3) | Cells.bit(4) | Cells.bit(5);
     private static final long REST = Cells.bit(6);
     private static final long INNER_BLOCK = Cells.bit(7);
+
+    static {
+        Templates.registerComponent(Link.class, Link_Template::render);
+    }
 
     private Link_Template() {}
 

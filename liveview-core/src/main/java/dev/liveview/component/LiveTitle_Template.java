@@ -3,11 +3,16 @@ package dev.liveview.component;
 import dev.liveview.template.Attrs;
 import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
+import dev.liveview.template.Templates;
 
 /** What generated code calls for {@code <.live_title>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class LiveTitle_Template {
     private static final Statics STATICS =
             Statics.of("LiveTitle.java", new int[] {1, 1}, true, "<title", ">", "</title>");
+
+    static {
+        Templates.registerComponent(LiveTitle.class, LiveTitle_Template::render);
+    }
 
     private LiveTitle_Template() {}
 

@@ -1,5 +1,6 @@
 package dev.liveview.hook;
 
+import dev.liveview.params.Params;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public interface HookedView {
 
     /** Whether there is a socket: false in the first HTTP render. */
     boolean isConnected();
+
+    /** What the page's script sent with the join; only in {@code onMount}, and nothing in the first HTTP render. */
+    Params connectParams();
+
+    /** What {@code LiveApp.connection} has kept of the request that brought the page, or opened its socket. */
+    <T> T connection(Class<T> type);
 
     /** Gives the page another address, at which the same view stands. */
     void pushPatch(String path);

@@ -2,6 +2,7 @@ package dev.liveview.host;
 
 import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
+import dev.liveview.params.Params;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,20 @@ public interface ViewHost {
     /** What the route says about the page; null if it says nothing, or no route leads to the view. */
     @Nullable
     String liveAction();
+
+    /**
+     * What the browser's script sent with the join; nothing in the first render.
+     *
+     * @throws dev.liveview.error.LiveViewException once the view is mounted
+     */
+    Params connectParams();
+
+    /**
+     * Whether a file that the open page has loaded and tracks is another one by now; false in the first render.
+     *
+     * @throws dev.liveview.error.LiveViewException once the view is mounted
+     */
+    boolean staticChanged();
 
     /** Sends a message to the view after a delay, or again and again. */
     TimerHandle timer(Duration delay, boolean repeating, Object message);

@@ -12,18 +12,26 @@ import dev.liveview.template.StatefulComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A layout that is being rendered: sticky views may stand in it, stateful components may not. <i>Only on the thread of the request.</i> */
+/** A layout, or a page without a view, that is being rendered: sticky views may stand in it, stateful components may not. <i>Only on the thread of the request.</i> */
 final class LayoutHost implements RenderHost {
     private final NestedViews nestedViews;
     private final LiveContext context;
     private final String csrfToken;
     private final Session session;
+    private boolean everyViewIsARoot;
 
     LayoutHost(NestedViews nestedViews, LiveContext context, String csrfToken, Session session) {
         this.csrfToken = csrfToken;
         this.nestedViews = nestedViews;
         this.context = context;
         this.session = session;
+    }
+
+    /** The same for the content of a page that has no view: what stands in it belongs to none. */
+    LayoutHost ofContent() {
+        LayoutHost host = new LayoutHost(nestedViews, context, csrfToken, session);
+        host.everyViewIsARoot = true;
+        return host;
     }
 
     @Override
@@ -37,7 +45,8 @@ final class LayoutHost implements RenderHost {
         LiveView view = nestedViews.make(nested.type(), host);
         DeadView dead = DeadView.of(nestedViews, view, host, nested.id(), session);
         try {
-            return nestedViews.page(nested, attributes, null, dead.mountedHtml(nested.session()));
+            NestedView root = everyViewIsARoot ? nested.asRoot() : nested;
+            return nestedViews.page(root, attributes, null, dead.mountedHtml(nested.session()));
         } finally {
             context.enter(); // the view may have chosen another language for itself
         }

@@ -6,6 +6,7 @@ import dev.liveview.async.TaskStarter;
 import dev.liveview.context.LiveContext;
 import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
+import dev.liveview.params.Params;
 import dev.liveview.router.Route;
 import dev.liveview.stateful.Destinations;
 import java.time.Duration;
@@ -139,6 +140,16 @@ final class PageHost implements ViewHost {
     @Override
     public @Nullable String liveAction() {
         return liveAction;
+    }
+
+    @Override
+    public Params connectParams() {
+        return Params.EMPTY;
+    }
+
+    @Override
+    public boolean staticChanged() {
+        return false;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.Route;
 import dev.liveview.router.RoutedPage;
+import dev.liveview.router.TrackedFiles;
 import dev.liveview.stateful.Mounting;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.ComponentTemplate;
@@ -39,18 +40,28 @@ public final class PageRenderer {
     private final Tokens tokens;
     private final NestedViews nestedViews;
     private final ClientScript script;
+    private final TrackedFiles files;
     private final Function<? super Request, ContentSecurityPolicy> policies;
+    private final Function<? super Request, ? extends @Nullable Object> connection;
 
-    /** A renderer that signs with these tokens, puts this script into its pages and sends them with these policies. */
+    /**
+     * A renderer that signs with these tokens, puts this script into its pages and sends them with these policies.
+     *
+     * @param connection what is kept of a request for as long as its page is made
+     */
     public PageRenderer(
             Tokens tokens,
             NestedViews nestedViews,
             ClientScript script,
-            Function<? super Request, ContentSecurityPolicy> policies) {
+            TrackedFiles files,
+            Function<? super Request, ContentSecurityPolicy> policies,
+            Function<? super Request, ? extends @Nullable Object> connection) {
         this.tokens = tokens;
         this.nestedViews = nestedViews;
         this.script = script;
+        this.files = files;
         this.policies = policies;
+        this.connection = connection;
     }
 
     /**
@@ -63,16 +74,19 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        String csrf = tokens.csrf(visitor.sessionId());
-        LiveContext context = LiveContext.accepting(
-                        request.headers().first("accept-language").orElse(null))
-                .withFormToken(csrf);
+        LiveContext context = context(request, visitor);
         context.enter();
         try {
-            return render(route, request, visitor, PageHost.at(route, context, csrf));
+            return render(route, request, visitor, PageHost.at(route, context, context.formToken()));
         } finally {
             LiveContext.leave();
         }
+    }
+
+    private LiveContext context(Request request, Visitor visitor) {
+        return LiveContext.accepting(request.headers().first("accept-language").orElse(null))
+                .withFormToken(tokens.csrf(visitor.sessionId()))
+                .withConnection(connection.apply(request));
     }
 
     private Response render(Route.Live route, Request request, Visitor visitor, PageHost host) throws Exception {
@@ -87,16 +101,27 @@ public final class PageRenderer {
             return redirect(destination, view.flash.get());
         }
         try {
-            ContentSecurityPolicy policy = policies.apply(request);
-            String nonce = policy.hasNonce() ? RandomId.of(NONCE_BYTES) : "";
             SafeHtml content = container(id, view, route, data, dead.html());
-            String csrf = host.csrfToken();
-            Page page = new Page(host.title(), view.flash.get(), csrf, head(csrf, nonce), content, nonce);
-            Response document = document(
-                    route.layout().apply(page), new LayoutHost(nestedViews, host.context(), csrf, request.session()));
-            return policy.isNone() ? document : document.header("content-security-policy", policy.header(nonce));
+            LayoutHost layout = new LayoutHost(nestedViews, host.context(), host.csrfToken(), request.session());
+            return document(route.layout(), request, layout, host.title(), view.flash.get(), content);
         } catch (DeadView.Redirected redirected) {
             return redirect(redirected.destination(), redirected.flash());
+        }
+    }
+
+    /** The page at a route without a view. */
+    public Response render(Route.Document route, Request request, Visitor visitor) throws Exception {
+        LiveContext context = context(request, visitor);
+        context.enter();
+        try {
+            LayoutHost host = new LayoutHost(nestedViews, context, context.formToken(), request.session());
+            HtmlRender content = rendered(route.content().of(request), host.ofContent());
+            SafeHtml html = SafeHtml.of(content.html());
+            return document(route.layout(), request, host, route.title(), visitor.flash(), html);
+        } catch (DeadView.Redirected redirected) {
+            return redirect(redirected.destination(), redirected.flash());
+        } finally {
+            LiveContext.leave();
         }
     }
 
@@ -140,20 +165,38 @@ public final class PageRenderer {
         return SafeHtml.of("<meta name=\"csrf-token\" content=\"" + csrf + "\">\n" + script.tags(nonce));
     }
 
+    private Response document(
+            Function<Page, ? extends Component> layout,
+            Request request,
+            LayoutHost host,
+            String title,
+            Flash flash,
+            SafeHtml content)
+            throws Exception {
+        ContentSecurityPolicy policy = policies.apply(request);
+        String nonce = policy.hasNonce() ? RandomId.of(NONCE_BYTES) : "";
+        String csrf = host.csrfToken();
+        Page page = new Page(title, flash, csrf, head(csrf, nonce), content, nonce, files::versioned);
+        Response document = Response.of(200)
+                .body(
+                        "text/html; charset=utf-8",
+                        Body.of(rendered(layout.apply(page), host).utf8()))
+                .header("cache-control", "no-store")
+                .header("x-content-type-options", "nosniff")
+                .header("referrer-policy", "strict-origin-when-cross-origin");
+        return policy.isNone() ? document : document.header("content-security-policy", policy.header(nonce));
+    }
+
     @SuppressWarnings("unchecked")
-    private static Response document(Component layout, LayoutHost host) throws Exception {
+    private static HtmlRender rendered(Component component, LayoutHost host) throws Exception {
         HtmlRender out = new HtmlRender(host);
         try {
-            ((ComponentTemplate<Component>) Templates.component(layout.getClass())).render(out, -1L, layout);
+            ((ComponentTemplate<Component>) Templates.component(component.getClass())).render(out, -1L, component);
         } catch (DeadView.Redirected redirected) {
             throw redirected;
         } catch (Exception e) {
             throw new RenderException(out.location(), e);
         }
-        return Response.of(200)
-                .body("text/html; charset=utf-8", Body.of(out.utf8()))
-                .header("cache-control", "no-store")
-                .header("x-content-type-options", "nosniff")
-                .header("referrer-policy", "strict-origin-when-cross-origin");
+        return out;
     }
 }

@@ -30,6 +30,9 @@ public final class Params {
 
     /** A copy of these values: texts, numbers, booleans, lists, nulls, and maps or params for what is nested. */
     public static Params of(Map<String, ? extends @Nullable Object> values) {
+        if (values.isEmpty()) {
+            return EMPTY;
+        }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> copy.put(name, nest(value)));
         return new Params(Collections.unmodifiableMap(copy));
@@ -135,6 +138,9 @@ public final class Params {
 
     /** These values and the others, which win. */
     public Params with(Params others) {
+        if (values.isEmpty() || others.values.isEmpty()) {
+            return values.isEmpty() ? others : this;
+        }
         Map<String, @Nullable Object> merged = new LinkedHashMap<>(values);
         merged.putAll(others.values);
         return new Params(Collections.unmodifiableMap(merged));

@@ -49,6 +49,7 @@ public final class LiveApp {
         private List<TaskContext> taskContexts = List.of();
         private Recovery onError = Recovery.KEEP;
         private Function<? super Request, ContentSecurityPolicy> policies = request -> ContentSecurityPolicy.DEFAULT;
+        private Function<? super Request, ? extends @Nullable Object> connection = request -> null;
 
         @Override
         public Settings clone() {
@@ -145,6 +146,22 @@ public final class LiveApp {
         return with(settings -> settings.policies = choice);
     }
 
+    /**
+     * What views may know of the request by which their page came, and later of the one that opened its socket; nothing by default. It is kept for as long
+     * as the socket is open, so let it be small:
+     *
+     * <pre>{@code
+     * record Visit(String address, String browser) {}
+     *
+     * app.connection(request -> new Visit(request.peer().address(), request.headers().first("user-agent").orElse("")))
+     * }</pre>
+     *
+     * A view asks for it by its class: {@code connection(Visit.class)}. The function runs on the transport's thread and must not block.
+     */
+    public LiveApp connection(Function<? super Request, ? extends @Nullable Object> facts) {
+        return with(settings -> settings.connection = facts);
+    }
+
     /** The routes. */
     public Routes routes() {
         return settings.routes;
@@ -188,6 +205,11 @@ public final class LiveApp {
     /** What chooses the policy of a live page. */
     public Function<? super Request, ContentSecurityPolicy> contentSecurityPolicies() {
         return settings.policies;
+    }
+
+    /** What is kept of requests. */
+    public Function<? super Request, ? extends @Nullable Object> connection() {
+        return settings.connection;
     }
 
     /** The secret, or a new random one, with a warning. */

@@ -48,6 +48,24 @@ public sealed interface Route {
     }
 
     /**
+     * A page without a view of its own.
+     *
+     * @param path the path as it was declared
+     * @param title the document's title
+     * @param content what it shows
+     * @param layout makes the document around it
+     */
+    record Document(String path, String title, Content content, Function<Page, ? extends Component> layout)
+            implements Route {}
+
+    /** Says what a page shows. Runs on a thread of the request's own. */
+    @FunctionalInterface
+    interface Content {
+        /** The component that a request is answered with. */
+        Component of(Request request) throws Exception;
+    }
+
+    /**
      * A plain HTTP handler.
      *
      * @param path the path as it was declared

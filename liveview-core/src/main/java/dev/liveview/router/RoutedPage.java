@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  *
  * @param routes all routes
  * @param route the page's own
- * @param uri the page's address
+ * @param address the page's own
  * @param params of the path and of the query; those of the path win
  */
-public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params) {
+public record RoutedPage(Routes routes, Route.Live route, String address, Params params) {
     private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HOST = 253;
     private static final String UNWISE = "\"<>\\^`{|}";
@@ -40,7 +40,7 @@ public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params
         }
         try {
             Params query = uri.getRawQuery() == null ? Params.EMPTY : UrlEncoded.decode(uri.getRawQuery());
-            return Optional.of(new RoutedPage(routes, live, uri, query.with(match.params())));
+            return Optional.of(new RoutedPage(routes, live, uri.toString(), query.with(match.params())));
         } catch (ParamException malformed) {
             return Optional.empty();
         }
@@ -66,9 +66,14 @@ public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params
         }
     }
 
+    /** The page's address, parsed anew each time: of a view that waits for its next event nobody asks it. */
+    public URI uri() {
+        return URI.create(address);
+    }
+
     /** What a path is from here. */
     public PathKind kindOf(String path) {
-        return at(routes, address(path)).map(this::kindOf).orElse(PathKind.ELSEWHERE);
+        return at(routes, resolved(path)).map(this::kindOf).orElse(PathKind.ELSEWHERE);
     }
 
     private PathKind kindOf(RoutedPage other) {
@@ -84,7 +89,7 @@ public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params
 
     /** The page at another path, where the same view stands; nothing if another one does, or none. */
     public Optional<RoutedPage> patchedTo(String path) {
-        return at(routes, address(path)).filter(this::isPatch);
+        return at(routes, resolved(path)).filter(this::isPatch);
     }
 
     /** The same, for an address as a browser gives it. */
@@ -97,8 +102,8 @@ public record RoutedPage(Routes routes, Route.Live route, URI uri, Params params
     }
 
     /** A path of this site as an address. Browsers escape what an address must not hold, and so does this. */
-    private URI address(String path) {
-        return uri.resolve(URI.create(escaped(path)));
+    private URI resolved(String path) {
+        return uri().resolve(URI.create(escaped(path)));
     }
 
     private static String escaped(String path) {

@@ -79,6 +79,19 @@ public final class Routes {
     }
 
     /**
+     * A page without a view of its own: a component in the layout, made anew for each request and not changed afterwards.
+     *
+     * <pre>{@code
+     * routes.page("/imprint", "Imprint", request -> new Imprint())
+     * }</pre>
+     *
+     * Commands and hooks in it work, events do not. Views may stand in it: each is a root of its own, joined over the socket of the page.
+     */
+    public Routes page(String path, String title, Route.Content content) {
+        return with("GET", path, new Route.Document(path, title, content, layout));
+    }
+
+    /**
      * Live routes with a border around them: see {@link LiveSession}.
      *
      * @throws IllegalArgumentException if there is a live session of this name
@@ -202,6 +215,15 @@ public final class Routes {
                 .filter(entry -> entry.pattern.match(path).isPresent())
                 .map(Entry::method)
                 .distinct()
+                .toList();
+    }
+
+    /** The live ones. */
+    public List<Route.Live> liveRoutes() {
+        return entries.stream()
+                .map(Entry::route)
+                .filter(Route.Live.class::isInstance)
+                .map(Route.Live.class::cast)
                 .toList();
     }
 

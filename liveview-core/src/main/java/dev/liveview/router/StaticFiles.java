@@ -53,6 +53,12 @@ public final class StaticFiles {
                 .orElseGet(() -> Response.text("not found").status(404));
     }
 
+    /** What changes when the file of this name does; nothing if there is no such file. */
+    Optional<String> version(String name) {
+        Optional<Asset> asset = isPlain(name) ? source.find(name) : Optional.empty();
+        return asset.map(found -> found.tag.substring(1, found.tag.length() - 1));
+    }
+
     private static Response answer(Request request, String name, Asset asset) {
         boolean versioned = request.target().contains("?v=");
         boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, asset.tag));

@@ -12,9 +12,11 @@ import dev.liveview.template.LiveComponentTemplate;
 import dev.liveview.template.StatefulComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,10 @@ public final class Components {
     private final ViewHost viewHost;
     private final Function<Class<?>, @Nullable Object> supply;
     private final Cells viewCells;
-    private final Map<Address, MountedComponent> byAddress = new LinkedHashMap<>();
-    private final TreeMap<Integer, MountedComponent> byCid = new TreeMap<>();
-    private final List<MountedComponent> called = new ArrayList<>();
+    // made when the first is mounted: most views have none
+    private Map<Address, MountedComponent> byAddress = Map.of();
+    private NavigableMap<Integer, MountedComponent> byCid = Collections.emptyNavigableMap();
+    private List<MountedComponent> called = List.of();
     private int lastCid;
     private int render = 1;
     private int lookedAt;
@@ -66,7 +69,7 @@ public final class Components {
     /** A render begins. */
     public void begin() {
         render++;
-        called.clear();
+        called = List.of();
         lookedAt = 0;
         left = false;
         rendering = true;
@@ -99,6 +102,7 @@ public final class Components {
                             + name(template) + "-\" + item.id()}");
         }
         component.takeProps();
+        called = called.isEmpty() ? new ArrayList<>() : called;
         called.add(component);
         return component;
     }
@@ -107,8 +111,8 @@ public final class Components {
      * Updates those that were called since the last time, and says which must be rendered; in the end those that have changed by themselves.
      */
     public List<StatefulComponent> update() throws Exception {
-        List<MountedComponent> now = List.copyOf(called);
-        called.clear();
+        List<MountedComponent> now = called;
+        called = List.of();
         updateAll(now);
         List<StatefulComponent> changed = new ArrayList<>();
         for (MountedComponent component : now) {
@@ -291,6 +295,10 @@ public final class Components {
         cells.streamPrefix(cid + "-");
         template.bind(made, cells);
         dev.liveview.assign.Prop.give(made.id, id);
+        if (byAddress.isEmpty()) {
+            byAddress = new LinkedHashMap<>();
+            byCid = new TreeMap<>();
+        }
         byCid.put(cid, component);
         byAddress.put(new Address(template.type(), id), component);
         made.mount();

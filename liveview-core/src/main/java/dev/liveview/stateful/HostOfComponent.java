@@ -10,6 +10,7 @@ import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ComponentHost;
 import dev.liveview.host.Destination;
 import dev.liveview.host.ViewHost;
+import dev.liveview.params.Params;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,16 @@ final class HostOfComponent implements ComponentHost, TaskStarter {
     @Override
     public @Nullable String liveAction() {
         return host.liveAction();
+    }
+
+    @Override
+    public Params connectParams() {
+        return host.connectParams();
+    }
+
+    @Override
+    public boolean staticChanged() {
+        return host.staticChanged();
     }
 
     @Override

@@ -13,4 +13,9 @@ import java.util.Map;
  * @param attrs further attributes of that tag
  */
 public record NestedView(
-        Class<?> type, String id, Map<String, ?> session, boolean sticky, String container, Attrs attrs) {}
+        Class<?> type, String id, Map<String, ?> session, boolean sticky, String container, Attrs attrs) {
+    /** The same view, belonging to no other. */
+    public NestedView asRoot() {
+        return new NestedView(type, id, session, true, container, attrs);
+    }
+}

@@ -243,6 +243,7 @@ public abstract class Render {
             case Content content -> content.writeTo(this);
             case Slot<?> slot -> slot.render(null).writeTo(this);
             case SlotEntry<?> entry -> entry.render(null).writeTo(this);
+            case Renderable component -> Templates.render(component, this);
             default -> plain(value.toString());
         }
     }

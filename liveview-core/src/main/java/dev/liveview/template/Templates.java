@@ -2,6 +2,7 @@ package dev.liveview.template;
 
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
+import dev.liveview.html.SafeHtml;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,24 @@ public final class Templates {
     @SuppressWarnings("unchecked")
     public static <C> ComponentTemplate<C> component(Class<C> type) {
         return (ComponentTemplate<C>) find(type);
+    }
+
+    /**
+     * The HTML of a component outside of a view, for a mail or an HTTP answer.
+     *
+     * @throws Exception what the component's template throws
+     * @throws LiveViewException if it, or what it calls, is a stateful component or a view
+     */
+    public static SafeHtml html(Renderable component) throws Exception {
+        HtmlRender out = new HtmlRender();
+        render(component, out);
+        return SafeHtml.of(out.html());
+    }
+
+    /** Writes a component that is chosen at run time as one value. */
+    @SuppressWarnings("unchecked")
+    static void render(Renderable component, Render out) throws Exception {
+        ((ComponentTemplate<Renderable>) component(component.getClass())).render(out, -1L, component);
     }
 
     /**

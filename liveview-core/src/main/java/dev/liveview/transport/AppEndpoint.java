@@ -15,12 +15,15 @@ import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
 import dev.liveview.router.Route;
 import dev.liveview.router.Routes;
+import dev.liveview.router.TrackedFiles;
 import dev.liveview.stateful.NestedViews;
 import dev.liveview.template.TemplateFiles;
+import dev.liveview.template.Templates;
 import dev.liveview.token.Tokens;
 import dev.liveview.wire.Protocol;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class AppEndpoint implements LiveEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(AppEndpoint.class);
     private static final String SOCKET_PATH = "/live/websocket";
+    private static final Set<String> FORM_METHODS = Set.of("PUT", "DELETE", "PATCH");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final LiveApp app;
@@ -54,15 +58,33 @@ final class AppEndpoint implements LiveEndpoint {
         this.sessionCookie = new SessionCookie(tokens);
         this.flashCookie = new FlashCookie(tokens);
         this.origins = new Origins(app.origins());
+        TrackedFiles files = new TrackedFiles(routes);
         NestedViews nestedViews = new NestedViews(app.routes(), tokens);
         this.pages = new PageRenderer(
                 tokens,
                 nestedViews,
                 app.isDevelopment() ? script.withExceptions() : script,
-                app.contentSecurityPolicies());
+                files,
+                app.contentSecurityPolicies(),
+                app.connection());
         this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
         this.surroundings = new Surroundings(
-                app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor));
+                app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor), files);
+        if (app.isDevelopment()) {
+            checkTemplates();
+        }
+    }
+
+    /** What a page would tell only when somebody looks at it is told at the start. */
+    private void checkTemplates() {
+        for (Route.Live route : routes.liveRoutes()) {
+            try {
+                Templates.of(route.viewType());
+            } catch (RuntimeException e) { // its page fails in the same way, and then says so to whoever looks at it
+                LOG.warn("{}: the template of its view cannot be checked: {}", route.path(), e.getMessage());
+            }
+        }
+        TemplateFiles.warnOfChanges();
     }
 
     @Override
@@ -81,16 +103,27 @@ final class AppEndpoint implements LiveEndpoint {
 
     @Override
     public Response answer(Request request) throws Exception {
-        Optional<Route.Match> match = routes.find(request.method(), request.path());
+        Optional<Route.Match> match = routes.find(meantMethod(request), request.path());
         if (match.isEmpty()) {
             return missing(request);
         }
         Params params = match.get().params();
         return switch (match.get().route()) {
             case Route.Files files -> files.files().serve(request, params.get("file", ""));
-            case Route.Live live -> page(live, request, params);
+            case Route.Live live -> page(request, params, (asked, visitor) -> pages.render(live, asked, visitor));
+            case Route.Document document ->
+                page(request, params, (asked, visitor) -> pages.render(document, asked, visitor));
             case Route.Plain plain -> plain(plain, request, params);
         };
+    }
+
+    /** A form can only be posted; one that stands for another method says which, as links with {@code data-method} do. */
+    private static String meantMethod(Request request) {
+        if (!request.method().equals("POST")) {
+            return request.method();
+        }
+        String meant = request.form().get("_method", "").toUpperCase(Locale.ROOT);
+        return FORM_METHODS.contains(meant) ? meant : request.method();
     }
 
     private Response missing(Request request) {
@@ -100,10 +133,14 @@ final class AppEndpoint implements LiveEndpoint {
                 : Response.text("method not allowed").status(405).header("allow", String.join(", ", methods));
     }
 
-    private Response page(Route.Live route, Request request, Params params) throws Exception {
+    private interface Rendering {
+        Response of(Request request, PageRenderer.Visitor visitor) throws Exception;
+    }
+
+    private Response page(Request request, Params params, Rendering rendering) throws Exception {
         SessionCookie.Found found = sessionCookie.read(request);
         var visitor = new PageRenderer.Visitor(found.token().id(), flashCookie.read(request));
-        Response response = pages.render(route, request.with(params, found.session()), visitor);
+        Response response = rendering.of(request.with(params, found.session()), visitor);
         if (app.isDevelopment()) {
             TemplateFiles.warnOfChanges();
         }
@@ -158,7 +195,8 @@ final class AppEndpoint implements LiveEndpoint {
         String csrf = session == null ? "" : query.get("_csrf_token", "");
         LiveContext context = LiveContext.accepting(
                         request.headers().first("accept-language").orElse(null))
-                .withFormToken(csrf);
+                .withFormToken(csrf)
+                .withConnection(app.connection().apply(request));
         SocketSession socket = new SocketSession(surroundings, session, csrf, context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above

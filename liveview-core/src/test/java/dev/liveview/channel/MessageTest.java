@@ -137,6 +137,23 @@ class MessageTest {
     }
 
     @Test
+    @DisplayName("F-009: whoever wants an answer sends along where it shall go")
+    void aMessageMayBringAnAnswerBack() {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        view().send((Effect) listening -> answer.complete(listening.count.get() + 42));
+        assertThat(answer.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(42);
+    }
+
+    @Test
+    @DisplayName("F-019: a view that has nothing to do has no thread")
+    void theThreadEndsWhenNothingIsLeftToDo() throws InterruptedException {
+        CompletableFuture<Thread> worked = new CompletableFuture<>();
+        view().send((Effect) listening -> worked.complete(Thread.currentThread()));
+        assertThat(worked.orTimeout(10, TimeUnit.SECONDS).join().join(Duration.ofSeconds(10)))
+                .isTrue();
+    }
+
+    @Test
     void aViewThatHasEndedRefusesMessages() {
         ViewRef ref = view();
         socket.sends("phx_leave", "{}");

@@ -40,11 +40,20 @@ public final class Compilation {
     private final Map<String, String> generated = new HashMap<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
+    private final List<String> options =
+            new ArrayList<>(List.of("-proc:full", "-parameters", "-Xlint:all,-processing,-classfile"));
+
     private Compilation() {}
 
     /** Compiles these files. */
     public static Compilation given(String... files) {
+        return given(List.of(), files);
+    }
+
+    /** The same, with options of the processor: {@code -Aliveview.annotations=true}. */
+    public static Compilation given(List<String> options, String... files) {
         Compilation compilation = new Compilation();
+        compilation.options.addAll(options);
         for (String file : files) {
             compilation.sources.put(pathOf(file), file);
         }
@@ -104,13 +113,8 @@ public final class Compilation {
     private void compile(List<JavaFileObject> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null,
-                    new InMemory(standard),
-                    diagnostics,
-                    List.of("-proc:full", "-parameters", "-Xlint:all,-processing,-classfile"),
-                    null,
-                    files);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, new InMemory(standard), diagnostics, options, null, files);
             task.setProcessors(List.of(new TemplateProcessor()));
             task.call();
         } catch (IOException e) {

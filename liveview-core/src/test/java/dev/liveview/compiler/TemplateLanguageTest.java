@@ -393,6 +393,12 @@ class TemplateLanguageTest {
         }
 
         @Test
+        @DisplayName("F-099, F-155: hints to tools are left out of the page")
+        void hintsToToolsAreLeftOut() throws Exception {
+            renderingOf("<p phx-no-format  class=\"a\">x</p>").thenHtmlIs("<p class=\"a\">x</p>");
+        }
+
+        @Test
         void scriptsAndStylesAreNotTouched() throws Exception {
             renderingOf("<script>if (a < b) { go({x: '</p>'}) }</script><style>p { color: red }</style>")
                     .thenHtmlIs("<script>if (a < b) { go({x: '</p>'}) }</script><style>p { color: red }</style>");

@@ -14,6 +14,7 @@ import dev.liveview.template.HtmlRender;
 import dev.liveview.template.Slot;
 import dev.liveview.transport.FakeSocket;
 import dev.liveview.transport.TestBrowser;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,23 @@ class LinkTest {
         assertThatThrownBy(() -> html("//evil.test", null, "get"))
                 .hasMessageContaining("<.link patch=\"//evil.test\">: it is not a path of this site");
         assertThatThrownBy(() -> html("/a", null, "post")).hasMessageContaining("only links with href");
+    }
+
+    @Test
+    @DisplayName(
+            "F-157: the form that stands for such a link reaches the route of its method, with the token and not without")
+    void aFormMayStandForAnotherMethod() {
+        try (TestBrowser browser = browser()) {
+            browser.get("/");
+            Map<String, String> fields = Map.of("_method", "delete", "_csrf_token", browser.csrf());
+            assertThat(TestBrowser.text(browser.post("/logout", fields, Map.of())))
+                    .isEqualTo("out");
+            assertThat(browser.post("/logout", Map.of("_method", "delete"), Map.of())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(browser.post("/logout", Map.of("_method", "get", "_csrf_token", browser.csrf()), Map.of())
+                            .status())
+                    .isEqualTo(405);
+        }
     }
 }

@@ -64,7 +64,10 @@ class ChangedTemplateFileTest {
 
     private TestBrowser compiled(boolean development) throws Exception {
         assertThat(project.errors()).isEmpty();
-        Class<?> type = project.load("demo.OrgLive");
+        return visiting(project.load("demo.OrgLive"), development);
+    }
+
+    private static TestBrowser visiting(Class<?> type, boolean development) {
         return TestBrowser.visiting(LiveApp.of(routes -> routes.live("/", () -> newView(type)))
                 .secret("a secret of the tests, 32 characters long")
                 .development(development));
@@ -91,6 +94,17 @@ class ChangedTemplateFileTest {
             project.file(HTML, "<p>third</p>\n");
             browser.get("/");
             assertThat(logged).containsExactly(WARNING, WARNING);
+        }
+    }
+
+    @Test
+    void isToldAtTheStart() throws Exception {
+        project.file(HTML, "<p>first</p>\n");
+        assertThat(project.errors()).isEmpty();
+        project.file(HTML, "<p>second</p>\n");
+        Class<?> type = project.load("demo.OrgLive");
+        try (TestBrowser browser = visiting(type, true)) {
+            assertThat(logged).containsExactly(WARNING);
         }
     }
 

@@ -123,9 +123,14 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Opens a socket with some proof of the session. */
     public FakeSocket connect(String csrf) {
+        return connect(csrf, view().id());
+    }
+
+    /** The same, for another view than the page's own. */
+    public FakeSocket connect(String csrf, String viewId) {
         return switch (handshake("/live/websocket?_csrf_token=" + encode(csrf) + "&vsn=2.0.0", Map.of())) {
             case LiveEndpoint.Handshake.Accepted(var listener) -> {
-                socket = new FakeSocket(listener, view().id());
+                socket = new FakeSocket(listener, viewId);
                 listener.opened(socket);
                 yield socket;
             }

@@ -46,7 +46,8 @@ final class Change {
         // C-251: a control with an event of its own sends only what has its name
         var entries = controls.markedEntries(
                 one -> bound != control || one.attr("name").equals(name), null);
-        page.push(bound, EventPayload.ofForm(bound.attr("phx-change"), bound, entries, name));
+        new Binding(page, bound, bound.attr("phx-change"))
+                .run((event, values) -> EventPayload.ofForm(event, bound, entries, name, values));
         return true;
     }
 }

@@ -39,7 +39,8 @@ final class Click {
         if (bound == null) {
             return false;
         }
-        page.push(bound, EventPayload.of("click", bound.attr("phx-click"), bound, Map.of(), page.typed()));
+        new Binding(page, bound, bound.attr("phx-click"))
+                .run((event, values) -> EventPayload.of("click", event, bound, Map.of(), page.typed(), values));
         return true;
     }
 

@@ -16,21 +16,33 @@ final class EventPayload {
 
     private EventPayload() {}
 
-    /** An event that is not a form's; later values win: what is given, the element's metadata, its value. */
-    static Map<String, Object> of(String type, String event, Element element, Map<String, ?> given, TypedValues typed) {
+    /** An event that is not a form's; later values win: what is given, the element's metadata, its value, what a command says. */
+    static Map<String, Object> of(
+            String type,
+            String event,
+            Element element,
+            Map<String, ?> given,
+            TypedValues typed,
+            Map<String, ?> ofCommand) {
         Map<String, Object> value = new LinkedHashMap<>(given);
         value.putAll(metadata(element));
         if (FormControls.isControl(element)) {
             FormControls.around(element, typed).value(element).ifPresent(text -> value.put("value", text));
         }
+        value.putAll(ofCommand);
         return of(type, event, value);
     }
 
     /** A form's change or submit. */
     static Map<String, Object> ofForm(
-            String event, Element bound, List<FormText.Entry> entries, @Nullable String target) {
+            String event,
+            Element bound,
+            List<FormText.Entry> entries,
+            @Nullable String target,
+            Map<String, ?> ofCommand) {
         Map<String, Object> payload = of("form", event, FormText.encode(entries));
         Map<String, Object> meta = new LinkedHashMap<>(metadata(bound));
+        meta.putAll(ofCommand);
         if (target != null) {
             meta.put("_target", target.isEmpty() ? "undefined" : target);
             payload.put("uploads", Map.of());
@@ -41,9 +53,6 @@ final class EventPayload {
 
     /** An event with this value. */
     static Map<String, Object> of(String type, String event, Object value) {
-        if (event.startsWith("[")) {
-            throw new AssertionError("the element sends commands, which only a browser can run: " + event);
-        }
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("type", type);
         payload.put("event", event);

@@ -24,7 +24,11 @@ record EventTarget(List<String> view, @Nullable Integer cid) {
      * elements of the page.
      */
     static List<EventTarget> of(Element element) {
-        String target = element.attr(TARGET);
+        return of(element, element.attr(TARGET));
+    }
+
+    /** The same, with a target that a command names. */
+    static List<EventTarget> of(Element element, String target) {
         if (target.isEmpty()) {
             return List.of(new EventTarget(viewOf(element), null));
         }

@@ -104,7 +104,8 @@ public final class PageElement {
         if (!element.hasAttr("phx-" + kind)) {
             throw new AssertionError(Quote.tag(element) + " has no phx-" + kind);
         }
-        page.push(element, EventPayload.of(kind, element.attr("phx-" + kind), element, given, page.typed()));
+        new Binding(page, element, element.attr("phx-" + kind))
+                .run((event, values) -> EventPayload.of(kind, event, element, given, page.typed(), values));
         return this;
     }
 

@@ -21,7 +21,9 @@ final class Recover {
         FormControls controls = FormControls.of(form, page.typed());
         var entries = controls.markedEntries(control -> true, null);
         String event = own.isEmpty() ? form.attr("phx-change") : own;
-        page.push(form, EventPayload.ofForm(event, form, entries, first(form).orElse(null)));
+        new Binding(page, form, event)
+                .run((name, values) ->
+                        EventPayload.ofForm(name, form, entries, first(form).orElse(null), values));
     }
 
     /** The name of the first control that is not hidden, or else of the first. */

@@ -25,7 +25,8 @@ final class Submit {
         if (form.hasAttr("phx-submit")) {
             controls.use(null);
             var entries = controls.markedEntries(control -> true, submitter);
-            page.push(form, EventPayload.ofForm(form.attr("phx-submit"), form, entries, null));
+            new Binding(page, form, form.attr("phx-submit"))
+                    .run((event, more) -> EventPayload.ofForm(event, form, entries, null, more));
         } else if (form.hasAttr("action")) {
             byHttp(page, form, FormText.encode(controls.entries(submitter)));
         } else {

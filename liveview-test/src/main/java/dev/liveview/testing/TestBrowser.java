@@ -13,6 +13,7 @@ import dev.liveview.transport.LiveEndpoint.Handshake;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -39,6 +40,8 @@ public final class TestBrowser implements AutoCloseable {
     private final LiveEndpoint endpoint;
     private final CookieJar cookies = new CookieJar();
     private Duration patience = PATIENCE;
+    private Map<String, ?> connectParams = Map.of();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private String csrfToken = "";
     private TestResponse lastResponse = new TestResponse(0, Headers.EMPTY, "");
 
@@ -54,6 +57,18 @@ public final class TestBrowser implements AutoCloseable {
     /** Waits so long for each answer, instead of 5 seconds. Holds for pages that are opened after the call. */
     public TestBrowser patience(Duration newPatience) {
         patience = newPatience;
+        return this;
+    }
+
+    /** Sends these with every join from now on, as the {@code params} of the page's {@code LiveViewOptions}. */
+    public TestBrowser connectParams(Map<String, ?> params) {
+        connectParams = Map.copyOf(params);
+        return this;
+    }
+
+    /** Sends this header field with every request from now on, and with those that open sockets. */
+    public TestBrowser header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -106,14 +121,14 @@ public final class TestBrowser implements AutoCloseable {
         if (method.equals("GET")) {
             return get(path + (path.contains("?") ? "&" : "?") + form);
         }
-        Headers headers = Headers.EMPTY
+        Headers ofForm = Headers.EMPTY
                 .with("content-type", "application/x-www-form-urlencoded")
                 .with("origin", ORIGIN);
-        return request(method, path, csrfToken.isEmpty() ? headers : headers.with("x-csrf-token", csrfToken), form);
+        return request(method, path, csrfToken.isEmpty() ? ofForm : ofForm.with("x-csrf-token", csrfToken), form);
     }
 
-    private TestResponse request(String method, String path, Headers headers, String body) {
-        Headers sent = cookies.onto(headers.with("host", "localhost"));
+    private TestResponse request(String method, String path, Headers own, String body) {
+        Headers sent = cookies.onto(withOwn(own).with("host", "localhost"));
         Request request = Request.of(method, path, sent, body.getBytes(StandardCharsets.UTF_8), PEER);
         try {
             TestResponse response = TestResponse.of(endpoint.answer(request));
@@ -129,9 +144,10 @@ public final class TestBrowser implements AutoCloseable {
     /** Opens a socket for a page and joins its view over it. */
     ViewChannel join(DeadPage page, String path, boolean isNavigated, int mounts) {
         String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
-        Headers headers = cookies.onto(Headers.EMPTY.with("host", "localhost").with("origin", ORIGIN));
-        Request request = Request.of("GET", "/live/websocket" + query, headers, new byte[0], PEER);
-        ViewJoin join = ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts);
+        Headers sent =
+                cookies.onto(withOwn(Headers.EMPTY).with("host", "localhost").with("origin", ORIGIN));
+        Request request = Request.of("GET", "/live/websocket" + query, sent, new byte[0], PEER);
+        ViewJoin join = ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts, connectParams);
         return switch (endpoint.handshake(request)) {
             case Handshake.Refused(int status, String reason) ->
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
@@ -140,6 +156,14 @@ public final class TestBrowser implements AutoCloseable {
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };
+    }
+
+    private Headers withOwn(Headers others) {
+        Headers all = others;
+        for (Map.Entry<String, String> field : headers.entrySet()) {
+            all = all.with(field.getKey(), field.getValue());
+        }
+        return all;
     }
 
     /** Opens the page that a redirect leads to, with the messages that go along. */

@@ -37,6 +37,7 @@ final class WindowEvents {
     }
 
     private static void push(LivePage page, String kind, Element element, Map<String, ?> given) {
-        page.push(element, EventPayload.of(kind, element.attr("phx-window-" + kind), element, given, page.typed()));
+        new Binding(page, element, element.attr("phx-window-" + kind))
+                .run((event, values) -> EventPayload.of(kind, event, element, given, page.typed(), values));
     }
 }

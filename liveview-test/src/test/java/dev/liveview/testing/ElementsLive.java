@@ -17,7 +17,6 @@ import java.util.List;
         <div id="window" phx-window-keydown="press" phx-key="Escape" phx-window-focus="enter" phx-window-blur="leave" phx-value-at="window"></div>
         <div id="map" phx-hook="Map">map</div>
         <div id="no-hook">map</div>
-        <div id="script" phx-click={"[[\\"push\\"]]"}>script</div>
         <a id="link" href="/other?x=1">Other</a>
         <a id="relative" href="?page=2">More</a>
         <a id="anchor" href="#top">Top</a>

@@ -118,12 +118,6 @@ class ElementsTest {
         }
 
         @Test
-        void commandsAreRefused() {
-            assertThatThrownBy(() -> page.element("#script").click())
-                    .hasMessage("the element sends commands, which only a browser can run: [[\"push\"]]");
-        }
-
-        @Test
         void aLinkLeadsToAnotherPage() {
             page.element("#link").click();
 

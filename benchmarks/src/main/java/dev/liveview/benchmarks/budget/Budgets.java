@@ -46,7 +46,9 @@ public final class Budgets {
         try (PinnedServer server = PinnedServer.start(port)) {
             LoadProgram program = new LoadProgram(loadProgram, server);
             for (Load load : Load.all()) {
-                program.run(load.arguments(WARM_UP_SECONDS));
+                for (int run = 0; run < load.warmUpRuns(); run++) {
+                    program.run(load.arguments(WARM_UP_SECONDS));
+                }
             }
             for (int round = 0; round < rounds; round++) {
                 for (Load load : Load.all()) {

@@ -172,9 +172,7 @@ class NavigationTest {
     @DisplayName("pages are found again where they were left (navigation: scroll restore)")
     void scrollPositionsComeBack(ClientUnderTest client) {
         Page page = openAtlas(client);
-        page.evaluate("scrollTo(0, 800)");
-        // one of the clients takes its time to notice
-        page.waitForTimeout(300);
+        Trial.scroll(page, client, 800);
         page.evaluate("document.querySelector('[href=\"/reader\"]').click()");
         expectHeading(page, "Reader");
         page.waitForFunction("() => scrollY === 0");

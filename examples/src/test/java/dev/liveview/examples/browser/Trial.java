@@ -35,4 +35,32 @@ final class Trial {
         page.evaluate("window.liveSocket.connect()");
         Tabs.awaitJoin(page);
     }
+
+    /** From now on what the page sends waits if it has the text in it, the name of an event perhaps. */
+    static void hold(Page page, String text) {
+        page.evaluate("text => window.line.hold(text)", text);
+    }
+
+    /** Waits until something that the page has sent waits because of the text. */
+    static void awaitHeld(Page page, String text) {
+        page.waitForFunction("text => window.line.holds(text)", text);
+    }
+
+    /** Lets go what waits because of the text. */
+    static void release(Page page, String text) {
+        page.evaluate("text => window.line.release(text)", text);
+    }
+
+    /** Clicks without the mouse, so that the focus stays where it is. */
+    static void press(Page page, String selector) {
+        page.evaluate("selector => document.querySelector(selector).click()", selector);
+    }
+
+    /** Scrolls the page, and waits until its client knows; ours looks when the page is left. */
+    static void scroll(Page page, ClientUnderTest client, int top) {
+        page.evaluate("top => scrollTo(0, top)", top);
+        if (client == ClientUnderTest.OFFICIAL) {
+            page.waitForFunction("top => history.state?.scroll === top", top);
+        }
+    }
 }

@@ -92,6 +92,15 @@ final class ElementCheck {
     /** C-041: browsers find the items of a stream by their ids. */
     private void items(Node.Element element) {
         boolean isStream = element.attributes().stream().anyMatch(ElementCheck::isStream);
+        if (isStream) {
+            element.children().stream()
+                    .filter(Node.Loop.class::isInstance)
+                    .skip(1)
+                    .forEach(
+                            loop -> problems.warning(
+                                    loop.at(),
+                                    "a second loop in the container of a stream; a container holds one stream, give another its own"));
+        }
         for (Node child : element.children()) {
             if (isStream
                     && child instanceof Node.Loop loop

@@ -74,7 +74,7 @@ final class Composer {
     private void output(Node.Output output, String method, Scope scope, FragmentBuilder out) {
         Optional<String> constant = Constant.text(output.code());
         if (constant.isPresent()) {
-            out.text(Escape.html(constant.get()));
+            out.constant(Escape.html(constant.get()));
             return;
         }
         Expression expression = expressions.write(output.code(), scope);

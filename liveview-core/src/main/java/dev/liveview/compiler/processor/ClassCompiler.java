@@ -36,8 +36,15 @@ final class ClassCompiler {
     private final ContractReader contracts;
     private final StatefulReader stateful;
     private final TemplateReader templates;
+    private final ProcessorOptions options;
 
-    ClassCompiler(Elements elements, Types types, Filer filer, Reporter reporter, @Nullable Trees trees) {
+    ClassCompiler(
+            Elements elements,
+            Types types,
+            Filer filer,
+            Reporter reporter,
+            @Nullable Trees trees,
+            ProcessorOptions options) {
         this.elements = elements;
         this.reporter = reporter;
         this.trees = trees;
@@ -45,6 +52,7 @@ final class ClassCompiler {
         PropReader props = new PropReader(elements, types, trees);
         this.contracts = new ContractReader(elements, props);
         this.stateful = new StatefulReader(props, reporter);
+        this.options = options;
         this.templates = new TemplateReader(elements, filer, reporter);
     }
 
@@ -124,7 +132,14 @@ final class ClassCompiler {
         List<Code> codes = TemplateCheck.check(tree, owner, components, problems);
         ExpressionSyntax.check(codes, problems);
         reporter.report(problems.all(), text, file, type, annotation);
-        return problems.hasErrors() ? null : tree;
+        if (problems.hasErrors()) {
+            return null;
+        }
+        return options.marks(fileName(type, file, text)).on(tree, lines(file, text));
+    }
+
+    private String fileName(TypeElement type, @Nullable SourceFile file, TemplateText text) {
+        return header(type, file, text, "self").file();
     }
 
     // ── components ───────────────────────────────────────────────────────

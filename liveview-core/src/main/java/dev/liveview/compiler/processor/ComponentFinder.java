@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,7 +24,7 @@ import javax.lang.model.util.Elements;
  */
 final class ComponentFinder implements Components {
     private static final String COMPONENT = "dev.liveview.Component";
-    private static final String BUILT_IN = "dev.liveview.component";
+    private static final List<String> BUILT_IN = List.of("dev.liveview.component", "dev.liveview.element");
 
     private final ContractReader contracts;
     private final ShortNames names;
@@ -42,10 +43,10 @@ final class ComponentFinder implements Components {
         for (Element around = owner; around != null; around = around.getEnclosingElement()) {
             Annotations.uses(around).forEach(this::addUsed);
         }
-        PackageElement builtIn = elements.getPackageElement(BUILT_IN);
-        if (builtIn != null) {
-            addAll(builtIn);
-        }
+        BUILT_IN.stream()
+                .map(elements::getPackageElement)
+                .filter(Objects::nonNull)
+                .forEach(this::addAll);
     }
 
     private void addUsed(TypeElement type) {

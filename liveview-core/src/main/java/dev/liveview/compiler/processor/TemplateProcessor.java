@@ -33,12 +33,22 @@ public final class TemplateProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return ProcessorOptions.NAMES;
+    }
+
+    @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         Trees trees = Compiler.trees(environment);
         reporter = new Reporter(environment.getMessager(), trees);
         compiler = new ClassCompiler(
-                environment.getElementUtils(), environment.getTypeUtils(), environment.getFiler(), reporter, trees);
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                environment.getFiler(),
+                reporter,
+                trees,
+                ProcessorOptions.of(environment.getOptions()));
         forms = new FormReader(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         ProcessingEnvironment javac = Compiler.javac(environment, 0);
         if (trees != null && javac != null) {

@@ -10,13 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the fragments of a message together (RFC 6455, 5.4). */
 final class MessageAssembler {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final int maxMessage;
-    private ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
+    private @Nullable ByteArrayOutputStream fragments;
     private boolean isBinary;
 
     /** A message that has come completely. */
@@ -43,17 +44,17 @@ final class MessageAssembler {
             isBinary = frame instanceof BinaryWebSocketFrame;
         }
         byte[] bytes = ByteBufUtil.getBytes(frame.content());
-        checkLength(fragments.size() + bytes.length);
+        checkLength((fragments == null ? 0 : fragments.size()) + bytes.length);
         if (begins && frame.isFinalFragment()) {
             return Optional.of(message(bytes));
         }
-        fragments.writeBytes(bytes);
+        ByteArrayOutputStream soFar = fragments == null ? new ByteArrayOutputStream(bytes.length) : fragments;
+        soFar.writeBytes(bytes);
+        fragments = frame.isFinalFragment() ? null : soFar;
         if (!frame.isFinalFragment()) {
             return Optional.empty();
         }
-        byte[] whole = fragments.toByteArray();
-        // a new one, because a reset one would hold on to the memory of the longest message so far
-        fragments = new ByteArrayOutputStream(0);
+        byte[] whole = soFar.toByteArray();
         return Optional.of(message(whole));
     }
 

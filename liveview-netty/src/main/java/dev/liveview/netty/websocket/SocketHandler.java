@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,18 +22,22 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final SocketListener listener;
     private final SocketLimits limits;
     private final MessageAssembler assembler;
+    private final SilentSockets.OfOneLoop silentSockets;
     private @Nullable NettySocket socket;
+    private long heardAt = System.nanoTime();
     private boolean isClosed;
 
-    SocketHandler(SocketListener listener, SocketLimits limits) {
+    SocketHandler(SocketListener listener, SocketLimits limits, SilentSockets.OfOneLoop silentSockets) {
         this.listener = listener;
         this.limits = limits;
+        this.silentSockets = silentSockets;
         this.assembler = new MessageAssembler(limits.maxMessage());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         socket = new NettySocket(context.channel(), limits.maxUnread());
+        silentSockets.add(this);
         listener.opened(socket);
         if (!context.channel().isActive()) {
             closed();
@@ -43,6 +46,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        heardAt = System.nanoTime();
         switch (frame) {
             case PingWebSocketFrame ping -> pong(context, ping);
             case PongWebSocketFrame pong ->
@@ -78,10 +82,15 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent && !socket().isClosing()) {
-            LOG.info("socket {}: closed, nothing came for {}", context.channel().remoteAddress(), limits.idleTimeout());
+    /** When the browser sent something last, by {@link System#nanoTime}. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    /** The browser has been silent for too long. */
+    void silent() {
+        if (!socket().isClosing()) {
+            LOG.info("{}: closed, nothing came for {}", socket, limits.idleTimeout());
             socket().giveUp(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "idle");
         }
     }
@@ -94,6 +103,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void closed() {
         if (!isClosed) {
             isClosed = true;
+            silentSockets.remove(this);
             listener.closed();
         }
     }

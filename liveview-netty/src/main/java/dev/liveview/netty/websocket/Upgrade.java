@@ -17,7 +17,6 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The step from HTTP to WebSocket on one connection (RFC 6455, 4.2).
@@ -39,10 +37,12 @@ public final class Upgrade {
     private final SocketLimits limits;
     private final WriteBufferWaterMark waterMark;
     private final WebSocketDecoderConfig decoding;
+    private final SilentSockets silentSockets;
 
     /** An upgrade to sockets with these limits. */
     public Upgrade(SocketLimits limits) {
         this.limits = limits;
+        this.silentSockets = new SilentSockets(limits.idleTimeout());
         this.waterMark = new WriteBufferWaterMark(limits.lowWater(), limits.highWater());
         this.decoding = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(limits.maxMessage())
@@ -83,8 +83,7 @@ public final class Upgrade {
         channel.config().setWriteBufferWaterMark(waterMark);
         pipeline.addLast(new WebSocket13FrameDecoder(decoding));
         pipeline.addLast(new WebSocket13FrameEncoder(false));
-        pipeline.addLast(new IdleStateHandler(limits.idleTimeout().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
-        pipeline.addLast(new SocketHandler(listener, limits));
+        pipeline.addLast(new SocketHandler(listener, limits, silentSockets.of(channel.eventLoop())));
         // the HTTP decoder stands first and goes last: frames that came with the request are then passed on to the
         // frame decoder
         before.reversed().forEach(pipeline::remove);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statics the token of the first render; null if it was not in that
  * @param isSticky whether the view outlives the page's main one
  * @param mounts how often it has been joined before
+ * @param connectParams what the page's script sends along
  */
 public record ViewJoin(
         String id,
@@ -29,11 +30,13 @@ public record ViewJoin(
         String session,
         @Nullable String statics,
         boolean isSticky,
-        int mounts) {
+        int mounts,
+        Map<String, ?> connectParams) {
 
     /** The join of the view of a page. */
-    public static ViewJoin ofPage(Element container, String url, String csrfToken, int mounts) {
-        return of(container, url, csrfToken, container.attr("data-phx-static"), mounts);
+    public static ViewJoin ofPage(
+            Element container, String url, String csrfToken, int mounts, Map<String, ?> connectParams) {
+        return of(container, url, csrfToken, container.attr("data-phx-static"), mounts, connectParams);
     }
 
     /**
@@ -43,20 +46,29 @@ public record ViewJoin(
      */
     ViewJoin nested(Element container, Element dead) {
         Element first = dead.getElementById(container.id());
-        return of(container, null, csrfToken, first == null ? "" : first.attr("data-phx-static"), mounts);
+        return of(
+                container, null, csrfToken, first == null ? "" : first.attr("data-phx-static"), mounts, connectParams);
     }
 
     /** The join of the same view once more. */
     ViewJoin again() {
-        return new ViewJoin(id, tag, url, isNavigated, null, csrfToken, session, statics, isSticky, mounts + 1);
+        return new ViewJoin(
+                id, tag, url, isNavigated, null, csrfToken, session, statics, isSticky, mounts + 1, connectParams);
     }
 
     /** The join of the view at another address, in the same container. */
     public ViewJoin at(String newUrl, @Nullable String newFlash) {
-        return new ViewJoin(id, tag, newUrl, true, newFlash, csrfToken, session, statics, isSticky, mounts);
+        return new ViewJoin(
+                id, tag, newUrl, true, newFlash, csrfToken, session, statics, isSticky, mounts, connectParams);
     }
 
-    private static ViewJoin of(Element container, @Nullable String url, String csrfToken, String statics, int mounts) {
+    private static ViewJoin of(
+            Element container,
+            @Nullable String url,
+            String csrfToken,
+            String statics,
+            int mounts,
+            Map<String, ?> connectParams) {
         return new ViewJoin(
                 container.id(),
                 container.tagName(),
@@ -67,7 +79,8 @@ public record ViewJoin(
                 container.attr("data-phx-session"),
                 statics.isEmpty() ? null : statics,
                 container.hasAttr("data-phx-sticky"),
-                mounts);
+                mounts,
+                connectParams);
     }
 
     String topic() {
@@ -82,7 +95,9 @@ public record ViewJoin(
         if (flash != null) {
             payload.put("flash", flash);
         }
-        payload.put("params", Map.of("_csrf_token", csrfToken, "_mounts", mounts, "_mount_attempts", 0));
+        Map<String, Object> params = new LinkedHashMap<>(connectParams);
+        params.putAll(Map.of("_csrf_token", csrfToken, "_mounts", mounts, "_mount_attempts", 0));
+        payload.put("params", params);
         payload.put("session", session);
         payload.put("static", statics);
         payload.put("sticky", isSticky);

@@ -16,10 +16,12 @@ import dev.liveview.Template;
             <meta charset="utf-8">
             <.live_title title={@page.title()} default="Untitled" prefix="Trial: " suffix=" (test)" />
             <link rel="stylesheet" href="/scripts/trial.css">
+            <script src="/scripts/line.js"></script>
+            <script src="/scripts/elements.js"></script>
             <script src="/scripts/hooks.js"></script>
             {@page.head()}
           </head>
-          <body>{@page.content()}</body>
+          <body>{@page.content()}<div id="outside-of-views" phx-hook="Outside"></div></body>
         </html>
         """)
 public record TrialLayout(Page page) implements Component {}

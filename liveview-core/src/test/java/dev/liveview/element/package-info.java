@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.element;
+
+import org.jspecify.annotations.NullMarked;
