@@ -76,10 +76,10 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
     }
     element.removeAttributeNode(attribute);
     if (bare) {
-      tag = { pieces: bare.pieces, low: bare.low, space };
+      tag = { ...bare, space };
       start.push(bare.low, bare.low + bare.pieces.length - 2);
     } else {
-      attributes.push({ attribute, parts, low: Math.min(...dynamics), high: Math.max(...dynamics) + 1 });
+      attributes.push({ attribute, parts });
       start.push(...dynamics);
     }
   }
@@ -93,7 +93,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const low = Math.min(...all);
   return {
     node: element, low, content: start.length > 0 ? Math.max(...start) + 1 : low, high: Math.max(...all) + 1,
-    attributes: !tag ? attributes : [], tag, text, decoded: !/^(style|script)$/.test(element.localName),
+    attributes: !tag ? attributes : [], tag, text,
     parts: inner.length > 0 ? parts : null, direct: parts.some(isDynamic),
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Change, type Components, type EntryChange, ListChange, NodeChange, RootChange, type StreamChange,
 } from "./change.ts";
+import { known } from "./known.ts";
 import { mergeNode, mergeRendered } from "./merge.ts";
 import { StreamList } from "./stream.ts";
 import type { Templates } from "./template.ts";
@@ -105,20 +106,12 @@ class Reader {
     }
     const statics = this.#statics(list, table);
     const template = statics && this.#templates.of(statics);
-    return new ListChange(template, keyed.kc as number, entries, this.#stream(list.stream as readonly unknown[] | undefined));
+    return new ListChange(template, keyed.kc as number, entries, this.#stream(list.stream as StreamChange | undefined));
   }
 
-  #stream(stream: readonly unknown[] | undefined): StreamChange | null {
-    if (!stream) {
-      return null;
-    }
-    const [ref, inserts, deletes, reset] = stream as [string, [string, number, number | null, boolean | null][], string[], true?];
-    return {
-      ref,
-      inserts: new Map(inserts.map(([id, ...options]) => [id, options])),
-      deletes: new Set(deletes),
-      reset: this.#isWhole || reset === true,
-    };
+  /** Of a whole tree the items are all that there are. */
+  #stream(stream: StreamChange | undefined): StreamChange | undefined {
+    return stream && [stream[0], stream[1], stream[2], this.#isWhole || stream[3]];
   }
 
   #listEntry(position: number, entry: unknown, table: Table): EntryChange {
@@ -131,11 +124,7 @@ class Reader {
     if (statics === undefined) {
       return null;
     }
-    const parts = typeof statics === "number" ? table[statics] : (statics as readonly string[]);
-    if (!parts) {
-      throw new Error(`diff: template ${String(statics)} is not in its table`);
-    }
-    return parts;
+    return typeof statics === "number" ? known(table[statics], "template", statics) : statics as readonly string[];
   }
 
   // components
@@ -157,10 +146,7 @@ class Reader {
 
   /** What the diff says about a component. */
   #component(cid: string): NodeChange {
-    const node = this.#sent[cid];
-    if (!node) {
-      throw new Error(`diff: component ${cid} is neither known nor in the diff`);
-    }
+    const node = known(this.#sent[cid], "component", cid);
     const { s: donor, ...dynamics } = node;
     if (typeof donor !== "number") {
       return this.#node(node, {}, cid);
