@@ -17,16 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the language; by default the one that the browser prefers
  * @param zone the time zone; by default the one of the Java virtual machine, because browsers do not tell theirs
- * @param formToken what a form that is sent by HTTP must bring as {@code _csrf_token}; {@code <.form>} writes it. Empty where there is no visitor
  */
-public record LiveContext(Locale locale, ZoneId zone, String formToken) {
+public record LiveContext(Locale locale, ZoneId zone) {
     private static final ThreadLocal<@Nullable LiveContext> CURRENT = new ThreadLocal<>();
     private static final int LONGEST_HEADER = 1_000;
-
-    /** For somebody with this language and time zone, who is no visitor of a page. */
-    public LiveContext(Locale locale, ZoneId zone) {
-        this(locale, zone, "");
-    }
 
     /** The context of what runs on this thread. */
     public static LiveContext current() {
@@ -41,17 +35,12 @@ public record LiveContext(Locale locale, ZoneId zone, String formToken) {
 
     /** This context in another language. */
     public LiveContext with(Locale newLocale) {
-        return new LiveContext(newLocale, zone, formToken);
+        return new LiveContext(newLocale, zone);
     }
 
     /** This context in another time zone. */
     public LiveContext with(ZoneId newZone) {
-        return new LiveContext(locale, newZone, formToken);
-    }
-
-    /** This context with the token of a visitor's forms. */
-    public LiveContext withFormToken(String token) {
-        return new LiveContext(locale, zone, token);
+        return new LiveContext(locale, newZone);
     }
 
     /** Makes this the context of the current thread until {@link #leave()}; for whoever runs a view. */
@@ -83,11 +72,5 @@ public record LiveContext(Locale locale, ZoneId zone, String formToken) {
         } catch (IllegalArgumentException malformed) {
             return Locale.getDefault();
         }
-    }
-
-    /** Without the token, which is a secret: this ends in logs. */
-    @Override
-    public String toString() {
-        return "LiveContext[" + locale + ", " + zone + "]";
     }
 }
