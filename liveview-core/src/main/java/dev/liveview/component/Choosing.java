@@ -19,7 +19,8 @@ final class Choosing {
     private static final Statics EMPTY =
             InputComponent_Template.statics(true, "<input type=\"hidden\" name=\"", "\" value=\"\">");
 
-    // No roots: the official client passes over a root that is as before, and the attribute selected that it has written there itself stays.
+    // No roots: the official client passes over a root that is as before, and the attribute selected that it has
+    // written there itself stays.
     private static final Statics PROMPT = InputComponent_Template.statics(false, "<option value=\"\">", "</option>");
     private static final Statics OPTION = InputComponent_Template.statics(false, "<option", "", ">", "</option>");
     private static final Statics HEADED =

@@ -64,8 +64,8 @@ public final class PageRenderer {
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
         String csrf = tokens.csrf(visitor.sessionId());
-        LiveContext context = LiveContext.accepting(
-                request.headers().first("accept-language").orElse(null));
+        LiveContext context =
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
         context.enter();
         try {
             return render(route, request, visitor, PageHost.at(route, context, csrf));

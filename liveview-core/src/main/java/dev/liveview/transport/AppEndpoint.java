@@ -156,8 +156,8 @@ final class AppEndpoint implements LiveEndpoint {
         }
         Session session = session(request, query);
         String csrf = session == null ? "" : query.get("_csrf_token", "");
-        LiveContext context = LiveContext.accepting(
-                request.headers().first("accept-language").orElse(null));
+        LiveContext context =
+                LiveContext.accepting(request.headers().first("accept-language").orElse(null));
         SocketSession socket = new SocketSession(surroundings, session, csrf, context, sockets::remove);
         sockets.add(socket);
         if (closed) { // since it was asked above

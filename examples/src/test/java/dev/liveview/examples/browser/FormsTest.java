@@ -79,7 +79,8 @@ class FormsTest {
     }
 
     @BothClients
-    @DisplayName("F-147: a choice of several stays while answers to what is typed elsewhere are late (phx-patch-focused)")
+    @DisplayName(
+            "F-147: a choice of several stays while answers to what is typed elsewhere are late (phx-patch-focused)")
     void aChoiceOfSeveralStays(ClientUnderTest client) {
         Page page = tabs.open(client, "/order");
         page.focus("#order_ways");
