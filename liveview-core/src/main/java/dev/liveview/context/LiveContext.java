@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone; by default the one of the Java virtual machine, because browsers do not tell theirs
  * @param connection what {@code LiveApp.connection} has kept of the request by which the person came; null where it keeps nothing, or there is nobody
  */
-public record LiveContext(Locale locale, ZoneId zone, @Nullable Object connection) {
+public record LiveContext(
+        Locale locale, ZoneId zone, @Nullable Object connection) {
     private static final ThreadLocal<@Nullable LiveContext> CURRENT = new ThreadLocal<>();
     private static final int LONGEST_HEADER = 1_000;
 
