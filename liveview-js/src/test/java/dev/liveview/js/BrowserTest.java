@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A page in a real browser, with the script, and a server that the test plays. */
 abstract class BrowserTest {
+
+    private static final long NOON = 1_800_000_000_000L;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -49,6 +52,12 @@ abstract class BrowserTest {
         context = browser.newContext();
         server.serve(context);
         page = context.newPage();
+    }
+
+    /** Lets time stand still in the pages that are loaded from now on; {@code page.clock().runFor(milliseconds)} lets some pass. */
+    void stopClock() {
+        page.clock().install(new Clock.InstallOptions().setTime(NOON));
+        page.clock().pauseAt(NOON + 1_000);
     }
 
     /** Opens the page of a server. */
