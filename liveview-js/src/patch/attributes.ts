@@ -60,7 +60,7 @@ function isSent(name: string, value: string | null, old: Rendered, { owner, plan
 
 function write(element: Element, writer: Writer, like: Attr, before: string | null, after: string | null): void {
   // other than an input, a custom element may show the attribute at once
-  const isTyped = like.name === "value" && /-/.test(element.localName) && writer.isAhead(element);
+  const isTyped = like.name === "value" && /-/.test(element.localName) && writer.host.isAhead(element);
   if (before === after || isTyped || writer.leaves(element, like.name)) {
     return;
   }

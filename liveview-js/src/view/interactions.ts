@@ -9,7 +9,7 @@ import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
-import { HookSet } from "../hooks/hooks.ts";
+import type { HookSet } from "../hooks/hooks.ts";
 import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { NavigationSettings } from "../navigation/host.ts";
 import type { Navigation } from "../navigation/navigation.ts";
@@ -48,7 +48,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
   declare readonly navigation: OnDemand<Navigation>;
   readonly #viewport: OnDemand<Viewport>;
   /** Hooks of elements outside of all views: they hear of no connection and stay as long as the page (C-183). */
-  readonly #hooksOutside: HookSet;
+  #hooksOutside: HookSet | undefined;
   readonly #links: OnDemand<typeof import("../links/method_link.ts")>;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
@@ -69,7 +69,6 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
       js: () => options.js("hook"),
       wrapFocus: (element) => options.commands.use(({ wrapFocus }) => wrapFocus(element)),
     };
-    this.#hooksOutside = new HookSet(host.definitions, this.hookHost);
   }
 
   observe(signal: AbortSignal): void {
@@ -81,7 +80,12 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     this.bindings.prepare();
     // where there is no view there are hooks and commands all the same (C-002)
     const isOutside = (element: Element) => !element.closest("[data-phx-session]");
-    this.#hooksOutside.mountIn(document.body, isOutside);
+    if ([...document.querySelectorAll("[phx-hook], [data-phx-hook]")].some(isOutside)) {
+      this.#host.hooks.use(({ HookSet }) => {
+        this.#hooksOutside ??= new HookSet(this.#host.definitions, this.hookHost);
+        this.#hooksOutside.mountIn(document.body, isOutside);
+      });
+    }
     [...document.querySelectorAll("[phx-mounted]")].filter(isOutside)
       .forEach((element) => this.execute(element, element.getAttribute("phx-mounted")!));
     addEventListener("phx:js:exec", (event) => {

@@ -74,9 +74,8 @@ class RatesTest extends BrowserTest {
     @DisplayName("C-238: nothing is sent for an element that has left the page meanwhile")
     void whatHasLeftSendsNothing() {
         String statics = "[\"<i>0</i>\",\"\"]";
-        String button =
-                "<p id='a' phx-click='click' phx-debounce='1000'>a</p>"; // a focused one would be left, which sends at
-        // once
+        // no button: a focused one would be left, which sends at once
+        String button = "<p id='a' phx-click='click' phx-debounce='1000'>a</p>";
         var server = joinWithClock(
                 ScriptedServer.rendering("<i>0</i>" + button, "{\"0\":\"%s\",\"s\":%s}".formatted(button, statics)));
         page.click("#a");
