@@ -6,11 +6,13 @@ import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
 import type { CommandList } from "./commands/parse.ts";
 import type { ScriptCommands } from "./commands/script_commands.ts";
+import { Intake } from "./intake.ts";
 import { OnDemand } from "./on_demand.ts";
 import type { EventMetadata, Occasion } from "./view/occasion.ts";
 import { PageLoad } from "./view/page_load.ts";
 import type { SecondLoad, ViewHost } from "./view/view_host.ts";
 import { Views } from "./view/views.ts";
+import { HOOKED } from "./wire/protocol.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
 /** What an application may set; everything has a default. */
@@ -38,6 +40,7 @@ export interface LiveSocketOptions {
 /** The live views of a page, connected with their server. */
 export class LiveSocket implements PageLifeDelegate {
   readonly #socket: Socket;
+  readonly #intake: Intake;
   readonly #views: Views;
   readonly #pageLoad = new PageLoad();
   readonly #edits = new Edits();
@@ -48,14 +51,21 @@ export class LiveSocket implements PageLifeDelegate {
   constructor(path: string, options: LiveSocketOptions = {}) {
     const params = (container?: Element) =>
       typeof options.params === "function" ? options.params(container) : options.params ?? {};
+    // if a file is gone while the server is there, the page is from another version
+    const giveUp = () => this.isConnected && this.#pageLoad.reload();
+    const streams = new OnDemand(() => import("./patch/streams.ts"), giveUp);
+    const hooks = new OnDemand(() => import("./hooks/hooks.ts"), giveUp);
+    this.#intake = new Intake(
+      { part: streams, needle: '"stream":[', selector: "[phx-update=stream]" },
+      { part: hooks, needle: "phx-hook", selector: HOOKED },
+    );
     this.#socket = new Socket({
       url: () => socketUrl(path, location.href, params()),
       heartbeatInterval: options.heartbeatIntervalMs ?? 30_000,
       timeout: options.timeout ?? 10_000,
       mayRetry: () => !document.hidden,
+      take: (text, action) => this.#intake.take(text, action),
     }, () => this.#finished());
-    // if a file is gone while the server is there, the page is from another version
-    const giveUp = () => this.isConnected && this.#pageLoad.reload();
     const commands = new OnDemand(() => import("./commands/commands.ts"), giveUp);
     const js = (occasion: Occasion) => this.#js(occasion);
     const later = new OnDemand<SecondLoad>(async () => {
@@ -76,6 +86,8 @@ export class LiveSocket implements PageLifeDelegate {
       edits: this.#edits,
       definitions: options.hooks ?? {},
       later,
+      streams,
+      hooks,
       params,
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
       hasView: (container) => this.#views.in(container) !== undefined,
@@ -157,6 +169,7 @@ export class LiveSocket implements PageLifeDelegate {
     const { signal } = this.#listening;
     this.#edits.start(signal);
     observePageLife(this, signal);
+    this.#intake.prepare();
     this.#host.later.load();
     this.#host.later.loaded?.interactions.observe(signal);
     this.#views.joinRoots();

@@ -1,6 +1,5 @@
-/** What a page needs when it can be used: what the user, hooks and commands do, and what comes after failures. */
+/** What a page needs when it can be used: what the user and commands do, and what comes after failures. */
 export { addDeveloperMethods } from "./developer/methods.ts";
-export { HookSet } from "./hooks/hooks.ts";
 export { forgetReloads, handleRefusal, recoverForms, reloadLater } from "./recovery/recovery.ts";
 export { Interactions } from "./view/interactions.ts";
 export { References } from "./view/references.ts";

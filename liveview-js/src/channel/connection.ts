@@ -25,6 +25,8 @@ export interface ConnectionOptions {
   readonly timeout: number;
   /** Whether a lost connection may be tried again now; if not, {@link Connection.retry} is called later. */
   readonly mayRetry: () => boolean;
+  /** Runs what is to be done with a message: now, or when what its text needs is there; in the order of the messages. */
+  readonly take: (text: string, action: () => void) => void;
 }
 
 const CODE_FINISHED = 1000;
@@ -86,7 +88,8 @@ export class Connection {
     this.#webSocket = webSocket;
     this.#timer.start(this.#options.timeout, () => this.#drop());
     webSocket.onopen = () => this.#opened();
-    webSocket.onmessage = (message) => this.#received(String(message.data));
+    webSocket.onmessage = ({ data }) =>
+      this.#options.take(String(data), () => webSocket === this.#webSocket && this.#received(String(data)));
     webSocket.onclose = (event) => this.#closed(event.code);
   }
 

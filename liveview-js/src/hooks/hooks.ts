@@ -1,2 +1,2 @@
-/** Hooks of the application. Loaded by pages that define some. */
+/** Hooks of the application. Loaded by pages that have some. */
 export { HookSet } from "./hook_set.ts";

@@ -10,8 +10,9 @@ import { type NodePlan, type Part, partsOf } from "./plan.ts";
 import { isComponentRoot } from "./build.ts";
 import { isElementSlot, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, textOf } from "./start_tag.ts";
-import { DATA_STREAM, type Item, writeItems } from "./streams.ts";
+import type { Item } from "./stream_items.ts";
 import { Walk } from "./walk.ts";
+import { writeStreams } from "./write_streams.ts";
 import type { Writer } from "./writer.ts";
 
 /** Takes over markup that the server has rendered before, and writes where it differs from the first tree. */
@@ -37,7 +38,7 @@ class Adoption {
     const { compiler, ownership } = this.#page;
     const streams: StreamPlace[] = [];
     const wanted = slotsOf(compiler.within(parent), owner, parts, streams);
-    streams.forEach((stream) => this.#findItems(parent, stream));
+    streams.forEach((stream) => this.#page.host.streamItems!.adoptItems(this.#page, parent, stream));
     const found = gather(strangers(parent, ownership));
     const isEqual = found.length === wanted.length
       && wanted.every((slot, place) => isLike(slot, found[place]!, idOfSlot(slot)));
@@ -48,24 +49,11 @@ class Adoption {
       this.#replace(parent, found, wanted, streams);
     }
     ownership.damaged.delete(parent);
-    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.#item(item, old)));
+    writeStreams(this.#page, parent, streams, this.#writer, (item, old) => this.#item(item, old));
     const known = new Set(found.map((slot) => slot.node));
     for (const slot of wanted) {
       if (isElementSlot(slot) && known.has(slot.node)) {
         this.#element(slot.node as unknown as Element, slot.owner!, slot.plan!);
-      }
-    }
-  }
-
-  /** Items of the dead page stand outside of the counting from here on. */
-  #findItems(parent: Element, { list }: StreamPlace): void {
-    for (const { stream } of list.due) {
-      for (const child of parent.children) {
-        if (stream?.inserts.has(child.id)) {
-          child.setAttribute(DATA_STREAM, stream.ref);
-          this.#page.items.set(child, null);
-          this.#page.ownership.disown(child);
-        }
       }
     }
   }

@@ -4,7 +4,8 @@ import type { Page } from "./page.ts";
 import type { NodePlan } from "./plan.ts";
 import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
-import { type ItemMover, writeItems } from "./streams.ts";
+import type { ItemMover } from "./stream_items.ts";
+import { writeStreams } from "./write_streams.ts";
 
 /**
  * Makes the node of a slot from the tree, with everything below it. For a component that stands somewhere else in the page it is
@@ -86,9 +87,7 @@ function fillChildren(page: Page, element: Element, rendered: Rendered, plan: No
     }
     element.append(slot.node);
   }
-  streams.forEach((stream) =>
-    writeItems(page, element, stream, DETACHED, ({ slot }) => build(page, slot) as unknown as Element)
-  );
+  writeStreams(page, element, streams, DETACHED, ({ slot }) => build(page, slot) as unknown as Element);
 }
 
 /** Nobody is told of elements before they are in the page. */

@@ -1,3 +1,5 @@
+import type { StreamItems } from "./stream_items.ts";
+
 /** What a view's channel does for the patch of its page. */
 export interface PatchHost {
   /** Called before the first write to `element` (attributes or children) in a patch. */
@@ -16,6 +18,8 @@ export interface PatchHost {
   keeps?(element: Element): boolean;
   /** Asked before an attribute of `element` is written: true when it is not the server's to write now. */
   leaves?(element: Element, name: string): boolean;
+  /** What writes the items of streams. It must be there before a diff with a stream is. */
+  readonly streamItems?: StreamItems | undefined;
   /** Told when the children of `parent` were made anew, because a script had changed them beyond recognition. */
   rebuilt?(parent: Element): void;
 }

@@ -1,3 +1,4 @@
 /** Brings diffs to the page: writes what changed, and nothing else. */
 export type { PatchHost } from "./host.ts";
+export type { StreamItems } from "./stream_items.ts";
 export { ViewTree } from "./view_tree.ts";

@@ -41,7 +41,7 @@ function changesList(plans: Plans, old: Value, change: ListChange): boolean {
     return true;
   }
   const { entries } = old;
-  return change.stream !== null || change.count !== entries.length || change.entries.some((entry) =>
+  return change.stream !== undefined || change.count !== entries.length || change.entries.some((entry) =>
     !change.keeps(entry, entries.length) || (entry.change && changesChildren(plans, entries[entry.position]!, entry.change))
   );
 }

@@ -1,10 +1,13 @@
 import type { Components, Rendered } from "../rendered/index.ts";
 import type { Compiler } from "./compile.ts";
+import type { PatchHost } from "./host.ts";
 import type { Locks } from "./locks.ts";
 import type { Ownership } from "./ownership.ts";
+import type { ItemPage } from "./stream_items.ts";
 
 /** What is known of a view's part of the page besides its nodes. */
-export interface Page {
+export interface Page extends ItemPage {
+  readonly host: PatchHost;
   readonly container: Element;
   readonly compiler: Compiler;
   readonly ownership: Ownership;
@@ -16,8 +19,6 @@ export interface Page {
   readonly placed: WeakMap<object, number>;
   /** Components that get another element in this patch. */
   readonly stale: WeakSet<object>;
-  /** The items of streams; null where the dead page holds one that has no tree yet. */
-  readonly items: WeakMap<Element, Rendered | null>;
   /** Where components shall stand that stand somewhere else, until everything else is written. */
   readonly places: Map<ChildNode, Rendered>;
 }

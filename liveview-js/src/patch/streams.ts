@@ -1,42 +1,25 @@
-import { create, type EntryChange, type NodeChange, type Rendered, type StreamList } from "../rendered/index.ts";
-import type { Page } from "./page.ts";
-import { arrange, type Mover } from "./reconcile.ts";
-import { rootOf, type Slot, type StreamPlace } from "./slots.ts";
-import { idOf } from "./start_tag.ts";
+import type { ItemPage, ItemTools } from "./stream_items.ts";
+import type { StreamPlace } from "./slots.ts";
+
+// Loaded by pages that have streams: it must not import what the first load has too.
 
 /** On each item: the number of its stream. */
-export const DATA_STREAM = "data-phx-stream";
-
-/** An item as the server has sent it: its tree if it is a new one, and the change that makes it of an old one. */
-export interface Item {
-  readonly rendered: Rendered;
-  readonly change: NodeChange;
-  readonly slot: Slot;
-  readonly id: string;
-}
-
-/** Puts children of an element at their places, and removes them. */
-export interface ItemMover extends Mover {
-  remove(node: ChildNode): void;
-}
-
-/** Gives an item an element: the one that it has had, brought up to date, or another one. */
-export type ItemElement = (item: Item, old: Element | undefined) => Element;
+const DATA_STREAM = "data-phx-stream";
 
 /** Does to the items of a stream in an element what waits to be done (protocol 12). */
-export function writeItems(
-  page: Page, parent: Element, { list, previous }: StreamPlace, mover: ItemMover, elementOf: ItemElement,
-): void {
+export function writeItems(page: ItemPage, parent: Element, { list, previous }: StreamPlace, tools: ItemTools): void {
+  const { mover, arrange, itemOf, elementOf } = tools;
   for (const { stream, entries } of list.due.splice(0)) {
     if (!stream) {
       continue;
     }
-    const { inserts, deletes, reset } = stream;
-    const present = new Map(itemsIn(page, parent, [stream.ref, list.ref]).map((child) => [child.id, child]));
-    list.ref = stream.ref;
+    const [ref, inserts, deletes, reset] = stream;
+    const options = new Map(inserts.map(([id, ...others]) => [id, others]));
+    const present = new Map(itemsIn(page, parent, [ref, list.ref]).map((child) => [child.id, child]));
+    list.ref = ref;
     const isItem = (child: Element): boolean => present.get(child.id) === child;
-    const isLoose = (id: string): boolean => reset || deletes.has(id);
-    const items = itemsOf(page, parent, list, entries);
+    const isLoose = (id: string): boolean => reset || deletes.includes(id);
+    const items = entries.map((entry) => itemOf(list.template, entry));
     const sent = new Set(items.map(({ id }) => id));
     const children = [...parent.children];
     let order = children.filter((child) => !isItem(child) || !isLoose(child.id));
@@ -54,14 +37,14 @@ export function writeItems(
     present.forEach((child, id) => isLoose(id) && !sent.has(id) && drop(child));
     for (const item of items) {
       const { id } = item;
-      const [at, limit, updateOnly] = inserts.get(id)!;
+      const [at, limit, updateOnly] = options.get(id)!;
       const old = present.get(id);
       if (!old && updateOnly) {
         continue;
       }
       const element = elementOf(item, old);
       present.set(id, element);
-      element.setAttribute(DATA_STREAM, stream.ref);
+      element.setAttribute(DATA_STREAM, ref);
       if (!page.items.get(element)) {
         page.items.set(element, item.rendered);
       }
@@ -100,15 +83,37 @@ export function writeItems(
   }
 }
 
-function itemsOf(page: Page, parent: Element, { template }: StreamList, entries: readonly EntryChange[]): readonly Item[] {
-  return entries.map(({ change }) => {
-    const rendered = create(template, change);
-    const slot = rootOf(page.compiler.within(parent), rendered);
-    return { rendered, change: change!, slot, id: idOf(slot.owner!, slot.plan!) };
-  });
+/** Takes over items of the dead page, which stand outside of the counting from here on. */
+export function adoptItems(page: ItemPage, parent: Element, { list }: StreamPlace): void {
+  for (const { stream: [ref, inserts] = ["", []] } of list.due) {
+    const ids = new Set(inserts.map(([id]) => id));
+    for (const child of parent.children) {
+      if (ids.has(child.id)) {
+        child.setAttribute(DATA_STREAM, ref);
+        page.items.set(child, null);
+        page.ownership.disown(child);
+      }
+    }
+  }
+}
+
+/** Puts the items of a stream among the children of their element: what comes to stand beside a stream keeps to its side of them. */
+export function mixIn(
+  page: ItemPage, parent: Element, { list, previous }: StreamPlace, children: ChildNode[], placeOf: (node: ChildNode) => number,
+): void {
+  const node = previous?.node as ChildNode;
+  const items = itemsIn(page, parent, [list.ref]).filter((item) => placeOf(item) > placeOf(node));
+  children.splice(children.indexOf(node) + 1, 0, ...items);
+}
+
+/** Makes an element the item that an empty one has stood for. */
+export function handOver(page: ItemPage, from: Element, to: Element): void {
+  page.items.set(to, page.items.get(from)!);
+  to.setAttribute(DATA_STREAM, from.getAttribute(DATA_STREAM)!);
+  page.ownership.disown(to);
 }
 
 /** The items of a stream that stand in an element. */
-export function itemsIn({ items }: Page, parent: Element, refs: readonly string[]): Element[] {
+function itemsIn({ items }: ItemPage, parent: Element, refs: readonly string[]): Element[] {
   return [...parent.children].filter((child) => items.has(child) && refs.includes(child.getAttribute(DATA_STREAM)!));
 }

@@ -29,7 +29,7 @@ export class ViewTree {
     this.#host = host;
     this.#templates = new Templates(container.id);
     this.#page = {
-      container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
+      host, container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
       items: new WeakMap(), places: new Map(), placed: new WeakMap(), stale: new WeakSet(),
     };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);

@@ -15,8 +15,9 @@ import type { Part, TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
-import { type Item, itemsIn, writeItems } from "./streams.ts";
+import type { Item } from "./stream_items.ts";
 import { matchTexts, rewrite } from "./text_runs.ts";
+import { writeStreams } from "./write_streams.ts";
 import type { Writer } from "./writer.ts";
 
 /** One walk of a diff through tree and page: merges each change where it stands and writes it to the page at once. */
@@ -138,7 +139,7 @@ export class Walk {
       kept.forEach((due, element) => this.element(element, due));
     }
     ownership.damaged.delete(parent);
-    streams.forEach((stream) => writeItems(this.#page, parent, stream, this.#writer, (item, old) => this.item(item, old)));
+    writeStreams(this.#page, parent, streams, this.#writer, (item, old) => this.item(item, old));
   }
 
   /** Brings an item of a stream up to date where there is an element of it, else makes one. */
@@ -198,12 +199,7 @@ export class Walk {
     }
     const places = new Map([...parent.childNodes].map((node, place) => [node, place]));
     const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
-    // what comes to stand beside a stream keeps to its side of the items
-    for (const { list, previous } of streams) {
-      const node = previous?.node as ChildNode;
-      const items = itemsIn(this.#page, parent, [list.ref]).filter((item) => placeOf(item) > placeOf(node));
-      nodes.splice(nodes.indexOf(node) + 1, 0, ...items);
-    }
+    streams.forEach((stream) => this.#page.host.streamItems!.mixIn(this.#page, parent, stream, nodes, placeOf));
     arrange(parent, nodes, nodes.map(placeOf), this.#writer);
   }
 

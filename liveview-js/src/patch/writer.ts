@@ -5,7 +5,6 @@ import { isIgnored } from "./opaque.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
 import type { Mover } from "./reconcile.ts";
-import { DATA_STREAM } from "./streams.ts";
 import { UserState } from "./user_state.ts";
 
 interface MovingNode {
@@ -153,11 +152,8 @@ export class Writer implements Mover {
     this.move(place.parentNode!, element, place);
     this.#ownership.claimed.add(place);
     place.remove();
-    const item = items.get(place as unknown as Element);
-    if (item) {
-      items.set(element, item);
-      element.setAttribute(DATA_STREAM, (place as unknown as Element).getAttribute(DATA_STREAM)!);
-      this.#ownership.disown(element);
+    if (items.get(place as unknown as Element)) {
+      this.#host.streamItems!.handOver(this.#page, place as unknown as Element, element);
     }
   }
 

@@ -42,14 +42,13 @@ export class RootChange extends NodeChange {
   readonly updates = new Map<Rendered, NodeChange>();
 }
 
-/** What becomes of the items of a stream in the page. */
-export interface StreamChange {
-  readonly ref: string;
-  /** Where each item is inserted: index, limit, and whether it is left out if it is not there. */
-  readonly inserts: ReadonlyMap<string, readonly [at: number, limit: number | null, updateOnly: boolean | null]>;
-  readonly deletes: ReadonlySet<string>;
-  readonly reset: boolean;
-}
+/** What becomes of the items of a stream in the page, as it came over the wire (protocol 12). */
+export type StreamChange = readonly [
+  ref: string, inserts: readonly StreamInsert[], deletes: readonly string[], reset: boolean | undefined,
+];
+
+/** Where an item is inserted; with the last one it is left out if it is not there. */
+type StreamInsert = readonly [id: string, at: number, limit: number | null, updateOnly: boolean | null];
 
 /** Changed, moved and new entries of a list of `count` entries; absent positions are as before. */
 export class ListChange {
@@ -57,11 +56,11 @@ export class ListChange {
   declare readonly count: number;
   declare readonly entries: readonly EntryChange[];
   /** Of a stream, whose entries are items to be inserted or updated. */
-  declare readonly stream: StreamChange | null;
+  declare readonly stream: StreamChange | undefined;
   /** Old positions that the change refers to as moved. */
   declare readonly taken: ReadonlySet<number>;
 
-  constructor(template: Template | null, count: number, entries: readonly EntryChange[], stream: StreamChange | null = null) {
+  constructor(template: Template | null, count: number, entries: readonly EntryChange[], stream?: StreamChange) {
     this.template = template;
     this.count = count;
     this.entries = entries;

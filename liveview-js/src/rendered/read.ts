@@ -105,20 +105,12 @@ class Reader {
     }
     const statics = this.#statics(list, table);
     const template = statics && this.#templates.of(statics);
-    return new ListChange(template, keyed.kc as number, entries, this.#stream(list.stream as readonly unknown[] | undefined));
+    return new ListChange(template, keyed.kc as number, entries, this.#stream(list.stream as StreamChange | undefined));
   }
 
-  #stream(stream: readonly unknown[] | undefined): StreamChange | null {
-    if (!stream) {
-      return null;
-    }
-    const [ref, inserts, deletes, reset] = stream as [string, [string, number, number | null, boolean | null][], string[], true?];
-    return {
-      ref,
-      inserts: new Map(inserts.map(([id, ...options]) => [id, options])),
-      deletes: new Set(deletes),
-      reset: this.#isWhole || reset === true,
-    };
+  /** Of a whole tree the items are all that there are. */
+  #stream(stream: StreamChange | undefined): StreamChange | undefined {
+    return stream && [stream[0], stream[1], stream[2], this.#isWhole || stream[3]];
   }
 
   #listEntry(position: number, entry: unknown, table: Table): EntryChange {

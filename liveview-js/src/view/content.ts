@@ -1,9 +1,10 @@
 import type { Bindings } from "../bindings/bindings.ts";
 import type { Mark } from "../bindings/pushes.ts";
+import type { HookHost } from "../hooks/hook.ts";
 import type { HookSet } from "../hooks/hook_set.ts";
-import { type PatchHost, ViewTree } from "../patch/index.ts";
+import { type PatchHost, type StreamItems, ViewTree } from "../patch/index.ts";
 import type { Diff } from "../rendered/index.ts";
-import { DATA_SESSION, DATA_STATIC, PHX_MOUNTED } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STATIC, HOOKED, PHX_MOUNTED } from "../wire/protocol.ts";
 import type { Occasion } from "./occasion.ts";
 import type { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
@@ -21,7 +22,8 @@ export class Content implements PatchHost {
   readonly #announced = new WeakSet<Element>();
   /** Elements that the present patch has let go; they leave the page when their commands have run (C-090). */
   readonly #leaving: Element[] = [];
-  #hooks: HookSet | undefined;
+  #hookHost: HookHost | undefined;
+  #hookSet: HookSet | undefined;
 
   constructor(container: Element, host: ViewHost, gone: (cids: readonly number[]) => void) {
     this.#container = container;
@@ -38,10 +40,9 @@ export class Content implements PatchHost {
 
   /** Runs the action when the user and the hooks can be heard. */
   whenReady(action: () => void): void {
-    const { later, definitions } = this.#host;
-    later.use(({ HookSet, References, interactions: { bindings, hookHost } }) => {
+    this.#host.later.use(({ References, interactions: { bindings, hookHost } }) => {
       this.#bindings = bindings;
-      this.#hooks ??= new HookSet(definitions, hookHost);
+      this.#hookHost = hookHost;
       const released = (element: Element) => this.write(() => bindings.controls.restore(element));
       this.#references ??= new References(this.#container.id, released);
       action();
@@ -101,6 +102,10 @@ export class Content implements PatchHost {
     this.tree.destroy();
   }
 
+  get streamItems(): StreamItems | undefined {
+    return this.#host.streams.loaded;
+  }
+
   keeps(element: Element): boolean {
     return element.hasAttribute(PHX_REMOVE) && this.#leaving.push(element) > 0;
   }
@@ -126,7 +131,10 @@ export class Content implements PatchHost {
   }
 
   added(element: Element): void {
-    this.#hooks?.mountIn(element, this.owns);
+    // one that a script has made during the patch was not announced by the message
+    if (element.matches(HOOKED) || element.querySelector(HOOKED)) {
+      this.#host.hooks.use(() => this.#hooks?.mountIn(element, this.owns));
+    }
     this.run(PHX_MOUNTED, element);
     this.#host.joinNested(element, this.#container.id);
     this.#submitNatively(element);
@@ -139,6 +147,12 @@ export class Content implements PatchHost {
 
   isAhead(control: Element): boolean {
     return this.#references?.isWaiting(control) === true || this.#host.edits.isEditing(control);
+  }
+
+  /** The hooks of the view, where the page has any. */
+  get #hooks(): HookSet | undefined {
+    const { hooks: { loaded }, definitions } = this.#host;
+    return this.#hookSet ??= loaded && this.#hookHost && new loaded.HookSet(definitions, this.#hookHost);
   }
 
   /** Runs the commands of elements that leave; nobody can use them any more, and they are gone after their transitions. */

@@ -5,6 +5,7 @@ import type { Edits } from "../forms/edits.ts";
 import type { HookDefinitions, HookHost } from "../hooks/hook.ts";
 import type { Navigation } from "../navigation/navigation.ts";
 import type { OnDemand } from "../on_demand.ts";
+import type { StreamItems } from "../patch/index.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
 import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
@@ -28,8 +29,9 @@ export interface UserActions {
 }
 
 /** What a page loads while it connects: it is shown as connected when both are there, so that nothing that the user does is lost. */
-export type SecondLoad = typeof import("../hooks/hooks.ts") & typeof import("../recovery/recovery.ts") &
-  typeof import("./references.ts") & { readonly interactions: UserActions };
+export type SecondLoad = typeof import("../recovery/recovery.ts") & typeof import("./references.ts") & {
+  readonly interactions: UserActions;
+};
 
 /** A view, as far as those around it are concerned. */
 export interface NestedView {
@@ -46,6 +48,10 @@ export interface ViewHost {
   /** The application's hooks by name. */
   readonly definitions: HookDefinitions;
   readonly later: OnDemand<SecondLoad>;
+  /** What writes the items of streams: loaded before a message with a stream is handled. */
+  readonly streams: OnDemand<StreamItems>;
+  /** What calls hooks: loaded before a message that has their attribute in it is handled. */
+  readonly hooks: OnDemand<typeof import("../hooks/hooks.ts")>;
   /** A part of the client that is loaded when something needs it. */
   onDemand<Part>(load: () => Promise<Part>): OnDemand<Part>;
   /** Path and query of the page when it was loaded. */

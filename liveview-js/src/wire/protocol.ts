@@ -9,6 +9,8 @@ export const DATA_STICKY = "data-phx-sticky";
 export const DATA_STATIC = "data-phx-static";
 /** Commands that run when the element has come into the page. */
 export const PHX_MOUNTED = "phx-mounted";
+/** Selects elements with hooks. */
+export const HOOKED = "[phx-hook], [data-phx-hook]";
 /** Something is being loaded, on `window`. */
 export const DISPATCH_LOADING_START = "phx:page-loading-start";
 /** What was being loaded is there, on `window`. */

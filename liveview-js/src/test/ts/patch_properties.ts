@@ -1,4 +1,5 @@
 import { type PatchHost, ViewTree } from "../../patch/index.ts";
+import * as streamItems from "../../patch/streams.ts";
 import { ForeignNodes, isForeign, isInForeign } from "./foreign_nodes.ts";
 import { type FactOutcome, runPatchFacts } from "./patch_facts.ts";
 import { Random } from "./random.ts";
@@ -58,6 +59,7 @@ window.runPatchProperties = ({ seed, sequences, mode }) => {
 
 /** One random template with random changes. */
 class Sequence implements PatchHost {
+  readonly streamItems = streamItems;
   rebuiltCount = 0;
   step = 0;
   readonly #mode: Mode;

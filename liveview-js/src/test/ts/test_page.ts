@@ -1,4 +1,5 @@
 import { type PatchHost, ViewTree } from "../../patch/index.ts";
+import * as streamItems from "../../patch/streams.ts";
 
 /** Something that must be true of every patch. */
 export interface Fact {
@@ -12,6 +13,7 @@ export type Json = { [key: string]: unknown };
 export class TestPage implements PatchHost {
   readonly container = document.createElement("div");
   readonly calls: string[] = [];
+  readonly streamItems = streamItems;
   tree = new ViewTree(this.container, this);
   ahead: Element | null = null;
   keeping = false;
