@@ -7,7 +7,7 @@ import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { type NodePlan, type Part, partsOf } from "./plan.ts";
-import { isComponentRoot } from "./build.ts";
+import { isComponentRoot, openPortal } from "./build.ts";
 import { isElementSlot, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, idOf, textOf } from "./start_tag.ts";
 import type { Item } from "./stream_items.ts";
@@ -88,7 +88,7 @@ class Adoption {
       return;
     }
     this.#attributes(element, owner, plan);
-    if (isOpaque(element)) {
+    if (openPortal(this.#page, element, owner, plan) || isOpaque(element)) {
       return;
     }
     if (!plan.text) {

@@ -1,8 +1,8 @@
 import { Rendered } from "../rendered/index.ts";
 import { lockAround } from "./locks.ts";
 import type { Page } from "./page.ts";
-import type { NodePlan } from "./plan.ts";
-import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
+import { contentOfPortal, type NodePlan } from "./plan.ts";
+import { type Owner, type Slot, slot as slotOf, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
 import type { ItemMover } from "./stream_items.ts";
 import { writeStreams } from "./write_streams.ts";
@@ -41,6 +41,15 @@ export function build(page: Page, slot: Slot): ChildNode {
   return node;
 }
 
+/** Has the content of a portal made where it is shown; false of an element that is none. */
+export function openPortal(page: Page, element: Element, owner: Owner, plan: NodePlan): boolean {
+  const content = contentOfPortal(plan);
+  if (content) {
+    page.host.portals!.openPortal(element, () => build(page, slotOf(owner, content)) as unknown as Element);
+  }
+  return content !== undefined;
+}
+
 /** Whether an element is the root of a component: the one with the component's number in its tag. */
 export function isComponentRoot(owner: Owner, plan: NodePlan): boolean {
   return owner instanceof Rendered && owner.template.component && plan.low === 0 && plan.high > 0;
@@ -54,6 +63,9 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   const element = node as Element;
   const rendered = owner as Rendered;
   fillAttributes(element, rendered, plan);
+  if (openPortal(page, element, owner, plan)) {
+    return;
+  }
   if (plan.text) {
     element.textContent = textOf(rendered, plan.text, plan.decoded);
   } else if (plan.direct) {

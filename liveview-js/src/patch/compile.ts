@@ -67,6 +67,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const attributes: AttributePlan[] = [];
   const start: number[] = [];
   let tag: TagPlan | null = null;
+  const parent = element.matches("template[data-phx-portal]") ? (element as HTMLTemplateElement).content : element;
   for (const attribute of [...element.attributes]) {
     const bare = marked.tags.get(Number(MARK.exec(attribute.name)?.[1] ?? -1));
     const parts = textParts(attribute.value);
@@ -84,7 +85,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
     }
   }
   const text = readText(element);
-  const parts = text ?? readParts(element, marked, spaceWithin(element));
+  const parts = text ?? readParts(parent, marked, spaceWithin(element));
   const inner = parts.flatMap(dynamicsIn);
   const all = [...start, ...inner];
   if (all.length === 0) {

@@ -1,3 +1,4 @@
+import type { PortalContents } from "./portal_contents.ts";
 import type { StreamItems } from "./stream_items.ts";
 
 /** What a view's channel does for the patch of its page. */
@@ -20,6 +21,8 @@ export interface PatchHost {
   leaves?(element: Element, name: string): boolean;
   /** What writes the items of streams. It must be there before a diff with a stream is. */
   readonly streamItems?: StreamItems | undefined;
+  /** What knows the content of portals. It must be there before a diff with a portal is. */
+  readonly portals?: PortalContents | undefined;
   /** Told when the children of `parent` were made anew, because a script had changed them beyond recognition. */
   rebuilt?(parent: Element): void;
 }

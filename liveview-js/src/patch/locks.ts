@@ -1,4 +1,5 @@
 import { mergeComponent, mergeRange, type Rendered } from "../rendered/index.ts";
+import { DATA_TELEPORTED } from "../wire/protocol.ts";
 import type { ElementChange } from "./element_change.ts";
 import type { NodePlan } from "./plan.ts";
 
@@ -103,5 +104,6 @@ function merge(owner: Rendered, { plan, change }: Held): void {
 /** The innermost locked element of the view that an element is in. */
 export function lockAround(container: Element, element: Element): Element | null {
   const lock = element.parentElement!.closest(`[${LOCK}]`);
-  return lock !== container && container.contains(lock) ? lock : null;
+  const isOwn = container.contains(lock) || lock?.closest(`[${DATA_TELEPORTED}]`)?.getAttribute(DATA_TELEPORTED) === container.id;
+  return lock !== container && isOwn ? lock : null;
 }

@@ -18,7 +18,12 @@ export class Ownership {
 
   constructor(container: Element) {
     this.#observer = new MutationObserver((records) => this.#classify(records));
-    this.#observer.observe(container, { childList: true, subtree: true });
+    this.watch(container);
+  }
+
+  /** Has an eye on what scripts do in an element. */
+  watch(element: Element): void {
+    this.#observer.observe(element, { childList: true, subtree: true });
   }
 
   /** Looks at what happened to the page since the last call. */

@@ -68,6 +68,11 @@ export function partsOf(plan: NodePlan): readonly Part[] {
   return plan.parts ?? [...plan.node.childNodes].map(staticPart);
 }
 
+/** The element that a portal shows somewhere else; undefined of what is no portal. */
+export function contentOfPortal({ node, parts }: NodePlan): NodePlan | undefined {
+  return node.nodeName !== "TEMPLATE" ? undefined : parts?.find((part) => typeof part === "object");
+}
+
 /** A child in a template that has no dynamics. */
 export function staticPart(node: Node): string | NodePlan {
   return isText(node) ? node.data : staticNode(node);

@@ -11,7 +11,7 @@ import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
-import type { Part, TextPart } from "./plan.ts";
+import { contentOfPortal, type Part, type TextPart } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
@@ -82,7 +82,11 @@ export class Walk {
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
-    if (isIgnored(element)) {
+    const ported = contentOfPortal(plan);
+    const shown = ported && this.#page.host.portals!.contentOf(element);
+    if (shown) {
+      this.element(shown, { owner, plan: ported, change });
+    } else if (ported || isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
     } else if (plan.text) {
       this.#text(element, plan.text, changed);

@@ -66,6 +66,13 @@ export class Writer implements Mover {
     }
   }
 
+  /** Shows an element outside of its place in the tree; it does not count there. */
+  teleport(element: Element, target: Element): void {
+    element.isConnected ? this.move(target, element, null) : this.insert(target, element, null);
+    this.#ownership.disown(element);
+    this.#ownership.watch(element);
+  }
+
   remove(node: ChildNode): void {
     // of a place for a component nobody needs to know, and what shall stand there now stands somewhere else
     if (!isElement(node) || this.#page.places.delete(node)) {
@@ -111,6 +118,7 @@ export class Writer implements Mover {
 
   /** Ends the patch; returns what it has removed. */
   finish(): ReadonlySet<Element> {
+    this.#host.portals?.showContents(this);
     this.#settle();
     this.#ownership.sync();
     this.#user.restore();

@@ -41,6 +41,7 @@ public final class TrialApp {
                         .live("/parts", PartsLive::new)
                         .get("/plain", request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
                         .live("/playlist", PlaylistLive::new)
+                        .live("/portals", PortalsLive::new)
                         .live("/post", PostLive::new)
                         .post(
                                 "/posted",
