@@ -138,6 +138,14 @@ export interface LiveSocketOptions {
   readonly heartbeatIntervalMs?: number;
   /** Milliseconds that connecting and joining may take. Default: 10,000. */
   readonly timeout?: number;
+  /** The shortest delay, in milliseconds, before a page that cannot join loads itself again. Default: 5,000. */
+  readonly reloadJitterMin?: number;
+  /** The longest such delay. Default: 10,000. */
+  readonly reloadJitterMax?: number;
+  /** How many such loads in a row there may be before the delay becomes that of {@link failsafeJitter}. Default: 10. */
+  readonly maxReloads?: number;
+  /** The delay after too many loads in a row. Default: 30,000. */
+  readonly failsafeJitter?: number;
 }
 
 /** What a developer calls on the socket in the browser's console, some moments after the page is loaded. It stays so for all pages of the tab. */

@@ -8,6 +8,7 @@ import type { CommandList } from "./commands/parse.ts";
 import type { ScriptCommands } from "./commands/script_commands.ts";
 import { Intake } from "./intake.ts";
 import { OnDemand } from "./on_demand.ts";
+import type { ReloadSettings } from "./recovery/reloads.ts";
 import type { EventMetadata, Occasion } from "./view/occasion.ts";
 import { PageLoad } from "./view/page_load.ts";
 import type { SecondLoad, ViewHost } from "./view/view_host.ts";
@@ -16,7 +17,7 @@ import { HOOKED } from "./wire/protocol.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
 /** What an application may set; everything has a default. */
-export interface LiveSocketOptions {
+export interface LiveSocketOptions extends ReloadSettings {
   /** Parameters for the socket and for every join, or a function that makes them for a view's container. Default: none. */
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
@@ -57,7 +58,7 @@ export class LiveSocket implements PageLifeDelegate {
     const portals = new OnDemand(() => import("./patch/portals.ts"), giveUp);
     const hooks = new OnDemand(() => import("./hooks/hooks.ts"), giveUp);
     this.#intake = new Intake(
-      { part: streams, needle: '"stream":[', selector: "[phx-update=stream]" },
+      { part: streams, needle: '"stream":', selector: "[phx-update=stream]" },
       { part: portals, needle: "data-phx-portal", selector: "[data-phx-portal]" },
       { part: hooks, needle: "phx-hook", selector: HOOKED },
     );
@@ -80,6 +81,7 @@ export class LiveSocket implements PageLifeDelegate {
       interactions.observe(this.#listening.signal);
       return { ...parts, interactions };
     }, giveUp);
+    this.#pageLoad.settings = options;
     this.#host = {
       onDemand: (load) => new OnDemand(load, giveUp),
       address: location.pathname + location.search,

@@ -17,6 +17,11 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     const start = event.detail === 0 ? target : (pressed ?? target);
     pressed = undefined;
     delegate.clicked(start, event);
+    const question = target.closest("[data-confirm]")?.getAttribute("data-confirm");
+    if (question && !event.defaultPrevented && !confirm(question)) {
+      event.preventDefault();
+      return;
+    }
     const element = closestBound(target, "phx-click");
     // a live link waits from now on, which is no reason to ignore this very click
     const isWaiting = element?.hasAttribute(DATA_REF_SOURCE);
@@ -24,6 +29,11 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     if (link && delegate.canNavigate && isPlainClick(event, link)) {
       event.preventDefault();
       delegate.followed(link);
+    }
+    const other = target.closest("a[data-method]");
+    if (other && !event.defaultPrevented) {
+      event.preventDefault();
+      delegate.followed(other as HTMLAnchorElement, true);
     }
     if (!element) {
       if (leavesPage(event, target)) {

@@ -1,44 +1,25 @@
-import { mergeValue, type NodeChange, type Rendered, mergeRendered } from "../rendered/index.ts";
+import type { Rendered } from "../rendered/index.ts";
 import { DATA_SESSION } from "../wire/protocol.ts";
-import { strangers } from "./align.ts";
+import { idOfSlot, isLike, pairById, strangers } from "./align.ts";
 import { writeDifferences } from "./attributes.ts";
 import { showText } from "./control.ts";
 import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
-import type { Page } from "./page.ts";
 import { type NodePlan, type Part, partsOf } from "./plan.ts";
 import { isComponentRoot, openPortal } from "./build.ts";
 import { isElementSlot, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
-import { attributesOf, idOf, textOf } from "./start_tag.ts";
+import { attributesOf, textOf } from "./start_tag.ts";
 import type { Item } from "./stream_items.ts";
 import { Walk } from "./walk.ts";
-import { writeStreams } from "./write_streams.ts";
-import type { Writer } from "./writer.ts";
 
 /** Takes over markup that the server has rendered before, and writes where it differs from the first tree. */
-export function adopt(
-  page: Page, writer: Writer, parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange,
-): void {
-  owner.values[0] = mergeValue("", change.changes.get(0)!, mergeRendered);
-  new Adoption(page, writer).children(parent, owner, parts);
-}
-
-class Adoption {
-  readonly #page: Page;
-  readonly #writer: Writer;
-  readonly #walk: Walk;
-
-  constructor(page: Page, writer: Writer) {
-    this.#page = page;
-    this.#writer = writer;
-    this.#walk = new Walk(page, writer, false);
-  }
-
-  children(parent: Element, owner: Owner, parts: readonly Part[]): void {
-    const { compiler, ownership } = this.#page;
+export class Adoption extends Walk {
+  /** Takes over what is in an element. */
+  adopt(parent: Element, owner: Owner, parts: readonly Part[]): void {
+    const { compiler, ownership } = this.page;
     const streams: StreamPlace[] = [];
     const wanted = slotsOf(compiler.within(parent), owner, parts, streams);
-    streams.forEach((stream) => this.#page.host.streamItems!.adoptItems(this.#page, parent, stream));
+    streams.forEach((stream) => this.page.host.streamItems!.adoptItems(this.page, parent, stream));
     const found = gather(strangers(parent, ownership));
     const isEqual = found.length === wanted.length
       && wanted.every((slot, place) => isLike(slot, found[place]!, idOfSlot(slot)));
@@ -48,8 +29,7 @@ class Adoption {
       pair(found, wanted);
       this.#replace(parent, found, wanted, streams);
     }
-    ownership.damaged.delete(parent);
-    writeStreams(this.#page, parent, streams, this.#writer, (item, old) => this.#item(item, old));
+    this.settle(parent, streams);
     const known = new Set(found.map((slot) => slot.node));
     for (const slot of wanted) {
       if (isElementSlot(slot) && known.has(slot.node)) {
@@ -58,10 +38,10 @@ class Adoption {
     }
   }
 
-  #item(item: Item, element: Element | undefined): Element {
+  override item(item: Item, element: Element | undefined): Element {
     const { slot } = item;
     if (element?.nodeName !== slot.plan!.node.nodeName) {
-      return this.#walk.item(item, element);
+      return super.item(item, element);
     }
     this.#element(element, slot.owner!, slot.plan!);
     return element;
@@ -73,32 +53,33 @@ class Adoption {
     for (const { node, more } of found) {
       // What a custom element has added to itself is its own business.
       if (isCustom(parent) && !kept.has(node)) {
-        [node!, ...more].forEach((one) => this.#page.ownership.disown(one));
+        [node!, ...more].forEach((one) => this.page.ownership.disown(one));
       }
     }
-    this.#writer.touch(parent);
-    this.#walk.place(parent, own, wanted, streams);
+    this.writer.touch(parent);
+    this.place(parent, own, wanted, streams);
   }
 
   #element(element: Element, owner: Owner, plan: NodePlan): void {
     if (isComponentRoot(owner, plan)) {
-      this.#page.roots.set(owner, element);
+      this.page.roots.set(owner, element);
     }
     if (plan.low === plan.high && element.isEqualNode(plan.node)) {
       return;
     }
     this.#attributes(element, owner, plan);
-    if (openPortal(this.#page, element, owner, plan) || isOpaque(element)) {
+    openPortal(this.page, element, owner, plan);
+    if (isOpaque(element)) {
       return;
     }
     if (!plan.text) {
-      this.children(element, owner, partsOf(plan));
+      this.adopt(element, owner, partsOf(plan));
       return;
     }
-    const text = textOf(owner as Rendered, plan.text, plan.decoded);
+    const text = textOf(owner as Rendered, plan);
     if (element.textContent !== text) {
-      this.#writer.setText(element, text);
-      showText(element, text, this.#writer);
+      this.writer.setText(element, text);
+      showText(element, text, this.page.host);
     }
   }
 
@@ -110,7 +91,7 @@ class Adoption {
     // a style attribute that the page's policy forbids is there without effect
     const valueOf = ({ name, value }: Attr): string => name === "style" ? (element as HTMLElement).style.cssText && value : value;
     const before = new Map(present.map((like) => [like.name, { like, value: valueOf(like) }]));
-    writeDifferences(before, wanted, element, this.#writer);
+    writeDifferences(before, wanted, element, this.writer);
   }
 }
 
@@ -148,51 +129,22 @@ function gather(found: readonly Slot[]): Slot[] {
 
 /** Finds nodes for the wanted slots: first by id, then in order by what they are. */
 function pair(found: readonly Slot[], wanted: readonly Slot[]): void {
-  const byId = new Map(found.map((slot) => [idIn(slot.node!), slot]));
-  byId.delete("");
-  const ids = wanted.map(idOfSlot);
-  wanted.forEach((slot, index) => {
-    const same = byId.get(ids[index]!);
-    if (same && isLike(slot, same, ids[index]!)) {
-      slot.node = same.node;
-      byId.delete(ids[index]!);
-    }
-  });
+  pairById(found, wanted);
   const taken = new Set(wanted.map((slot) => slot.node));
   const places = new Map(found.map((slot, place) => [slot.node, place]));
   let next = 0;
-  wanted.forEach((slot, index) => {
+  for (const slot of wanted) {
     if (slot.node) {
       next = places.get(slot.node)! + 1;
-      return;
+      continue;
     }
-    for (let place = next; place < found.length; place++) {
-      const { node } = found[place]!;
-      if (taken.has(node)) {
-        return;
-      }
-      if (isLike(slot, found[place]!, ids[index]!)) {
-        slot.node = node;
+    const id = idOfSlot(slot);
+    for (let place = next; place < found.length && !taken.has(found[place]!.node); place++) {
+      if (isLike(slot, found[place]!, id)) {
+        slot.node = found[place]!.node;
         next = place + 1;
-        return;
+        break;
       }
     }
-  });
-}
-
-function idOfSlot(slot: Slot): string {
-  return isElementSlot(slot) ? idOf(slot.owner!, slot.plan!) : "";
-}
-
-/** Whether what was found may be the slot. Attributes may differ: they are written. */
-function isLike({ plan, text }: Slot, found: Slot, id: string): boolean {
-  const node = found.node!;
-  if (!plan) {
-    return isText(node) && text === found.text;
   }
-  return node.nodeName === plan.node.nodeName && node.nodeValue === plan.node.nodeValue && idIn(node) === id;
-}
-
-function idIn(node: Node): string {
-  return (node as Element).id ?? "";
 }

@@ -1,4 +1,4 @@
-import { isElement, isText } from "./node_kinds.ts";
+import { isText } from "./node_kinds.ts";
 import type { Ownership } from "./ownership.ts";
 import { isElementSlot, type Slot, slot } from "./slots.ts";
 import { idOf } from "./start_tag.ts";
@@ -52,25 +52,39 @@ function fits(slot: Slot, node: Node): boolean {
 
 /** A script has sorted or removed nodes: only ids tell which is which. Texts are written anew. */
 function alignById(parent: Element, slots: Slot[], ownership: Ownership): Found | null {
-  const byId = new Map<string, ChildNode>();
-  const children = ownership.children(parent);
-  for (const child of children) {
-    if (isElement(child) && !ownership.replacements.has(child)) {
-      byId.set(child.id, child);
-    }
-  }
+  const found = strangers(parent, ownership);
+  pairById(found.filter(({ node }) => !ownership.replacements.has(node!)), slots);
+  return slots.some((slot) => isElementSlot(slot) && !slot.node) ? null : found;
+}
+
+/** Finds nodes for those slots that have an id. */
+export function pairById(found: readonly Slot[], wanted: readonly Slot[]): void {
+  const byId = new Map(found.map((slot) => [idIn(slot.node!), slot]));
   byId.delete("");
-  const found = new Map<ChildNode, Slot>();
-  for (const slot of slots) {
-    if (!isElementSlot(slot)) {
-      continue;
+  for (const slot of wanted) {
+    const id = idOfSlot(slot);
+    const same = byId.get(id);
+    if (same && isLike(slot, same, id)) {
+      slot.node = same.node;
+      byId.delete(id);
     }
-    const node = byId.get(idOf(slot.owner!, slot.plan!));
-    if (!node || !fits(slot, node) || found.has(node)) {
-      return null;
-    }
-    slot.node = node;
-    found.set(node, slot);
   }
-  return children.map((child) => found.get(child) ?? stranger(child));
+}
+
+/** Whether what was found may be the slot. Attributes may differ: they are written. */
+export function isLike({ plan, text }: Slot, found: Slot, id: string): boolean {
+  const node = found.node!;
+  if (!plan) {
+    return isText(node) && text === found.text;
+  }
+  return node.nodeName === plan.node.nodeName && node.nodeValue === plan.node.nodeValue && idIn(node) === id;
+}
+
+/** The id that an element is to have; empty for none. */
+export function idOfSlot(slot: Slot): string {
+  return isElementSlot(slot) ? idOf(slot.owner!, slot.plan!) : "";
+}
+
+function idIn(node: Node): string {
+  return (node as Element).id ?? "";
 }

@@ -36,7 +36,7 @@ export function writeDifferences(
     const value = after.get(name)?.value ?? null;
     const isChanged = value !== (before.get(name)?.value ?? null);
     if ((isChanged || isEchoed?.(name, value)) && !writer.leaves(element, name)) {
-      show(element, name, value, writer);
+      show(element, name, value, writer.host);
     }
   }
 }
@@ -45,7 +45,9 @@ export function writeDifferences(
 function isSent(name: string, value: string | null, old: Rendered, { owner, plan, change }: ElementChange): boolean {
   const { tag } = plan;
   if (!tag) {
-    return plan.attributes.some(({ attribute, low, high }) => attribute.name === name && change.touches(low, high));
+    return plan.attributes.some(({ attribute, parts }) =>
+      attribute.name === name && parts.some((part) => change.changes.has(part as number))
+    );
   }
   const mention = new RegExp(`(^|\\s)${name}(=|\\s|$)`);
   return tag.pieces.slice(0, -1).some((piece, place) => {
@@ -58,7 +60,7 @@ function isSent(name: string, value: string | null, old: Rendered, { owner, plan
 
 function write(element: Element, writer: Writer, like: Attr, before: string | null, after: string | null): void {
   // other than an input, a custom element may show the attribute at once
-  const isTyped = like.name === "value" && /-/.test(element.localName) && writer.isAhead(element);
+  const isTyped = like.name === "value" && /-/.test(element.localName) && writer.host.isAhead(element);
   if (before === after || isTyped || writer.leaves(element, like.name)) {
     return;
   }
@@ -129,11 +131,8 @@ const IDENTITY: readonly string[] = ["id", "phx-update"];
 /** The values that the owner is going to have. What is more than a string there counts as different. */
 function afterwards(owner: Rendered, change: NodeChange, low: number, high: number): Rendered {
   const values = owner.values.slice();
-  for (let index = low; index < high; index++) {
-    const changed = change.changes.get(index);
-    if (changed !== undefined) {
-      values[index] = typeof changed === "string" ? changed : `${toHtml(values[index]!)}\0`;
-    }
+  for (const [index, changed] of change.among(low, high)) {
+    values[index] = typeof changed === "string" ? changed : `${toHtml(values[index]!)}\0`;
   }
   return new Rendered(owner.template, values);
 }

@@ -1,7 +1,8 @@
 import { Rendered } from "../rendered/index.ts";
 import { lockAround } from "./locks.ts";
+import { isTemplate } from "./node_kinds.ts";
 import type { Page } from "./page.ts";
-import { contentOfPortal, type NodePlan } from "./plan.ts";
+import type { NodePlan } from "./plan.ts";
 import { type Owner, type Slot, slot as slotOf, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
 import type { ItemMover } from "./stream_items.ts";
@@ -23,7 +24,7 @@ export function build(page: Page, slot: Slot): ChildNode {
     if (!isLate) {
       page.placed.set(component, page.locks.sequence);
     }
-    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page.container, old)))) {
+    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page, old)))) {
       const { namespaceURI, localName } = slot.plan.node as Element;
       const place = document.createElementNS(namespaceURI, localName);
       if (!isLate) {
@@ -41,13 +42,9 @@ export function build(page: Page, slot: Slot): ChildNode {
   return node;
 }
 
-/** Has the content of a portal made where it is shown; false of an element that is none. */
-export function openPortal(page: Page, element: Element, owner: Owner, plan: NodePlan): boolean {
-  const content = contentOfPortal(plan);
-  if (content) {
-    page.host.portals!.openPortal(element, () => build(page, slotOf(owner, content)) as unknown as Element);
-  }
-  return content !== undefined;
+/** If the element is a portal, has its content made where that is shown. */
+export function openPortal(page: Page, element: Element, owner: Owner, plan: NodePlan): void {
+  page.host.portals?.openPortal(element, plan, (content) => build(page, slotOf(owner, content)) as unknown as Element);
 }
 
 /** Whether an element is the root of a component: the one with the component's number in its tag. */
@@ -63,11 +60,10 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   const element = node as Element;
   const rendered = owner as Rendered;
   fillAttributes(element, rendered, plan);
-  if (openPortal(page, element, owner, plan)) {
-    return;
-  }
-  if (plan.text) {
-    element.textContent = textOf(rendered, plan.text, plan.decoded);
+  if (isTemplate(element)) {
+    openPortal(page, element, owner, plan);
+  } else if (plan.text) {
+    element.textContent = textOf(rendered, plan);
   } else if (plan.direct) {
     fillChildren(page, element, rendered, plan);
   } else {
@@ -104,7 +100,6 @@ function fillChildren(page: Page, element: Element, rendered: Rendered, plan: No
 
 /** Nobody is told of elements before they are in the page. */
 const DETACHED: ItemMover = {
-  insert: (parent, node, before) => parent.insertBefore(node, before),
-  move: () => undefined,
+  put: (parent, node, before) => parent.insertBefore(node, before),
   remove: () => undefined,
 };

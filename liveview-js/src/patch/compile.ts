@@ -1,6 +1,6 @@
 import { RawHtml, type Rendered, type Template } from "../rendered/index.ts";
 import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
-import { isComment, isElement, isText } from "./node_kinds.ts";
+import { isComment, isElement, isTemplate, isText } from "./node_kinds.ts";
 import { parse } from "./parse.ts";
 import {
   type AttributePlan, type NodePlan, type Part, type Plan, planOf, type Space, spaceWithin, staticNode, staticPart, type TagPlan,
@@ -67,7 +67,6 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const attributes: AttributePlan[] = [];
   const start: number[] = [];
   let tag: TagPlan | null = null;
-  const parent = element.matches("template[data-phx-portal]") ? (element as HTMLTemplateElement).content : element;
   for (const attribute of [...element.attributes]) {
     const bare = marked.tags.get(Number(MARK.exec(attribute.name)?.[1] ?? -1));
     const parts = textParts(attribute.value);
@@ -77,15 +76,15 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
     }
     element.removeAttributeNode(attribute);
     if (bare) {
-      tag = { pieces: bare.pieces, low: bare.low, space };
+      tag = { ...bare, space };
       start.push(bare.low, bare.low + bare.pieces.length - 2);
     } else {
-      attributes.push({ attribute, parts, low: Math.min(...dynamics), high: Math.max(...dynamics) + 1 });
+      attributes.push({ attribute, parts });
       start.push(...dynamics);
     }
   }
   const text = readText(element);
-  const parts = text ?? readParts(parent, marked, spaceWithin(element));
+  const parts = text ?? readParts(isTemplate(element) ? element.content : element, marked, spaceWithin(element));
   const inner = parts.flatMap(dynamicsIn);
   const all = [...start, ...inner];
   if (all.length === 0) {
@@ -94,7 +93,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
   const low = Math.min(...all);
   return {
     node: element, low, content: start.length > 0 ? Math.max(...start) + 1 : low, high: Math.max(...all) + 1,
-    attributes: !tag ? attributes : [], tag, text, decoded: !/^(style|script)$/.test(element.localName),
+    attributes: !tag ? attributes : [], tag, text,
     parts: inner.length > 0 ? parts : null, direct: parts.some(isDynamic),
   };
 }

@@ -19,14 +19,10 @@ export function show(element: Element, name: string, value: string | null, user:
   if (user.isAhead(control)) {
     return;
   }
-  if (name === "checked") {
-    (element as HTMLInputElement).checked = value !== null;
-  } else if (name === "selected") {
-    (element as HTMLOptionElement).selected = value !== null;
-  } else if (name === "open") {
-    element.toggleAttribute("open", value !== null);
+  if (name === "value") {
+    showValue(element as HTMLInputElement, value ?? "");
   } else {
-    showValue(element as HTMLInputElement | HTMLTextAreaElement, value ?? "");
+    Reflect.set(element, name, value !== null);
   }
 }
 

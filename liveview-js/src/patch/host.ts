@@ -13,6 +13,8 @@ export interface PatchHost {
   removed(element: Element): void;
   /** Called after the patch with the numbers of components that it has taken out of the page. */
   gone?(cids: readonly number[]): void;
+  /** Whether the element is the view's own, and not a nested one's. */
+  owns(element: Element): boolean;
   /** Whether the user's value of `control` is newer than the server's answer: it is being edited, or has events in flight. */
   isAhead(control: Element): boolean;
   /** Asked before `element` is removed: true when it stays for a while (a transition) and the host removes it later. */

@@ -1,5 +1,4 @@
 import { mergeComponent, mergeRange, type Rendered } from "../rendered/index.ts";
-import { DATA_TELEPORTED } from "../wire/protocol.ts";
 import type { ElementChange } from "./element_change.ts";
 import type { NodePlan } from "./plan.ts";
 
@@ -15,15 +14,17 @@ interface Holdable extends Omit<ElementChange, "plan"> {
   readonly plan: NodePlan | null;
 }
 
-/** Such a change, held back. */
+/** Such a change, held back from an element. */
 export interface Held extends Holdable {
+  readonly element: Element;
   /** Says which of two changes came first. */
   readonly sequence: number;
 }
 
 /** Changes that wait until an element is unlocked. They are not merged either, so page and tree agree below a lock. */
 export class Locks {
-  readonly #queues = new Map<Element, Held[]>();
+  /** Oldest first. */
+  #held: readonly Held[] = [];
   /** Which change is being written: a higher number for a newer one, also when an older one has had to wait for it. */
   sequence = 0;
   #last = 0;
@@ -34,26 +35,22 @@ export class Locks {
 
   /** @returns whether more may be held back from the element: false when so much waits that it has to be written */
   hold(element: Element, change: Holdable): boolean {
-    const queue = this.#queues.get(element) ?? [];
-    queue.push({ ...change, sequence: this.sequence });
-    this.#queues.set(element, queue.sort(bySequence));
-    return queue.length < LIMIT;
+    this.#held = [...this.#held, { ...change, element, sequence: this.sequence }].sort((a, b) => a.sequence - b.sequence);
+    return this.#held.filter((held) => held.element === element).length < LIMIT;
   }
 
   /** The element behind whose lock older changes of a component wait: newer ones must not be written before them. */
   holder(component: Rendered): Element | undefined {
-    return [...this.#queues].find(([, queue]) => queue.some(({ owner, plan }) => owner === component && !plan))?.[0];
+    return this.#held.find((held) => isOf(held, component))?.element;
   }
 
   isWaiting(element: Element): boolean {
-    return this.#queues.has(element);
+    return this.#held.some((held) => held.element === element);
   }
 
   /** Takes what waits for the element, oldest first. */
   take(element: Element): readonly Held[] {
-    const queue = this.#queues.get(element) ?? [];
-    this.#queues.delete(element);
-    return queue;
+    return this.#takeIf((held) => held.element === element);
   }
 
   /**
@@ -61,36 +58,36 @@ export class Locks {
    * script has taken out of the page, and what waits for a component that gets another element.
    */
   flush(node: Node | undefined, component?: Rendered): void {
-    const all: Held[] = [];
-    for (const [element, queue] of this.#queues) {
-      if (node?.contains(element) || !element.isConnected) {
-        all.push(...this.take(element));
-      } else if (component) {
-        all.push(...queue.filter(({ owner, plan }) => owner === component && !plan));
-        this.#queues.set(element, queue.filter((held) => !all.includes(held)));
-      }
-    }
-    all.sort(bySequence).forEach((held) => merge(held.owner, held));
+    this.#takeIf((held) => {
+      const { element } = held;
+      return node?.contains(element) || !element.isConnected || isOf(held, component);
+    }).forEach((held) => merge(held.owner, held));
   }
 
   /** A copy of a use of a template with what waits for it; null when nothing does. */
   catchUp(original: Rendered, copy: () => Rendered): Rendered | null {
-    const held = [...this.#queues.values()].flat().filter(({ owner }) => owner === original);
-    if (held.length === 0) {
+    const waiting = this.#held.filter(({ owner }) => owner === original);
+    if (waiting.length === 0) {
       return null;
     }
     const made = copy();
-    held.sort(bySequence).forEach((one) => merge(made, one));
+    waiting.forEach((held) => merge(made, held));
     return made;
   }
 
   clear(): void {
-    this.#queues.clear();
+    this.#held = [];
+  }
+
+  #takeIf(isTaken: (held: Held) => boolean): readonly Held[] {
+    const taken = this.#held.filter(isTaken);
+    this.#held = this.#held.filter((held) => !taken.includes(held));
+    return taken;
   }
 }
 
-function bySequence(one: Held, other: Held): number {
-  return one.sequence - other.sequence;
+function isOf({ owner, plan }: Held, component: Rendered | undefined): boolean {
+  return owner === component && !plan;
 }
 
 function merge(owner: Rendered, { plan, change }: Held): void {
@@ -101,9 +98,14 @@ function merge(owner: Rendered, { plan, change }: Held): void {
   }
 }
 
+/** A view's part of the page. */
+interface LockedPage {
+  readonly container: Element;
+  readonly host: { owns(element: Element): boolean };
+}
+
 /** The innermost locked element of the view that an element is in. */
-export function lockAround(container: Element, element: Element): Element | null {
+export function lockAround({ container, host }: LockedPage, element: Element): Element | null {
   const lock = element.parentElement!.closest(`[${LOCK}]`);
-  const isOwn = container.contains(lock) || lock?.closest(`[${DATA_TELEPORTED}]`)?.getAttribute(DATA_TELEPORTED) === container.id;
-  return lock !== container && isOwn ? lock : null;
+  return lock && lock !== container && host.owns(lock) ? lock : null;
 }

@@ -24,7 +24,8 @@ export function splitMarks(text: string): string[] {
 
 const QUOTED = `"[^"]*"|'[^']*'`;
 const TAG = `</?[a-z](?:${QUOTED}|[^"'>])*>`;
-const RAW_TEXT = `<(textarea|title|style|script|iframe|noembed|noframes|noscript|xmp)(?=[\\s/>${OPEN}])`;
+// of the other elements that are read so, the server's compiler takes none with a dynamic in it
+const RAW_TEXT = `<(textarea|title|style|script)(?=[\\s/>${OPEN}])`;
 
 /** What a tokenizer reads as one: a comment, a tag, an element in which there is only text. Else there are marks in text. */
 const TOKEN = new RegExp(`<!--[^]*?-->|(?=${RAW_TEXT})${TAG}[^]*?(?:</\\1|$)|${TAG}|${MARK.source}`, "gi");

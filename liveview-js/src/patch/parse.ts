@@ -13,6 +13,7 @@ export function parse(html: string, space: Space): DocumentFragment {
   return content;
 }
 
+/** What the server writes for them when it escapes a text. */
 const COMMON: { readonly [entity: string]: string } = {
   "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'",
 };

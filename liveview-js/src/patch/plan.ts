@@ -1,4 +1,4 @@
-import { isComment, isText } from "./node_kinds.ts";
+import { isElement, isText } from "./node_kinds.ts";
 
 /** Which of the three vocabularies of a page an element's children belong to: the parser reads the same text differently. */
 export type Space = "html" | "svg" | "math";
@@ -14,8 +14,6 @@ export interface AttributePlan {
   /** The attribute as parsed, for its name and namespace. */
   readonly attribute: Attr;
   readonly parts: readonly TextPart[];
-  readonly low: number;
-  readonly high: number;
 }
 
 /** A start tag with a dynamic outside of attribute values: the whole tag has to be parsed again when one changes. */
@@ -40,8 +38,6 @@ export interface NodePlan {
   readonly tag: TagPlan | null;
   /** Of elements whose content is one text with dynamics in it, such as `textarea`. */
   readonly text: readonly TextPart[] | null;
-  /** Whether entities stand for characters in that text. */
-  readonly decoded: boolean;
   /** Null when nothing in the content is dynamic. */
   readonly parts: readonly Part[] | null;
   /** Whether a dynamic is a child, and not only inside of child elements. */
@@ -51,26 +47,18 @@ export interface NodePlan {
 /** A template as nodes: its outermost parts. */
 export interface Plan {
   readonly parts: readonly Part[];
-  /** How many of them are elements and comments; -1 when dynamics stand between them, so that it varies. */
-  readonly nodes: number;
-  /** How many of these are comments. */
-  readonly comments: number;
+  /** How many of them are elements; -1 when dynamics stand between them, so that it varies. */
+  readonly elementCount: number;
 }
 
 export function planOf(parts: readonly Part[]): Plan {
-  const nodes = parts.filter((part) => typeof part === "object");
   const varies = parts.some((part) => typeof part === "number");
-  return { parts, nodes: varies ? -1 : nodes.length, comments: nodes.filter(({ node }) => isComment(node)).length };
+  return { parts, elementCount: varies ? -1 : parts.filter((part) => typeof part === "object" && isElement(part.node)).length };
 }
 
 /** The parts of an element, also where nothing in it is dynamic. */
 export function partsOf(plan: NodePlan): readonly Part[] {
   return plan.parts ?? [...plan.node.childNodes].map(staticPart);
-}
-
-/** The element that a portal shows somewhere else; undefined of what is no portal. */
-export function contentOfPortal({ node, parts }: NodePlan): NodePlan | undefined {
-  return node.nodeName !== "TEMPLATE" ? undefined : parts?.find((part) => typeof part === "object");
 }
 
 /** A child in a template that has no dynamics. */
@@ -80,19 +68,15 @@ export function staticPart(node: Node): string | NodePlan {
 
 export function staticNode(node: Node): NodePlan {
   return {
-    node, low: 0, content: 0, high: 0, attributes: [], tag: null, text: null, decoded: true, parts: null, direct: false,
+    node, low: 0, content: 0, high: 0, attributes: [], tag: null, text: null, parts: null, direct: false,
   };
 }
 
 /** The vocabulary that children of an element belong to. */
 export function spaceWithin(element: Element): Space {
-  const name = element.localName;
-  switch (element.namespaceURI) {
-    case "http://www.w3.org/2000/svg":
-      return name === "foreignObject" || name === "desc" || name === "title" ? "html" : "svg";
-    case "http://www.w3.org/1998/Math/MathML":
-      return /^(m[inos]|mtext|annotation-xml)$/.test(name) ? "html" : "math";
-    default:
-      return "html";
+  const { localName, namespaceURI } = element;
+  if (namespaceURI!.endsWith("svg")) {
+    return /^(foreignObject|desc|title)$/.test(localName) ? "html" : "svg";
   }
+  return namespaceURI!.endsWith("MathML") && !/^(m[inos]|mtext|annotation-xml)$/.test(localName) ? "math" : "html";
 }

@@ -1,7 +1,13 @@
 import type { report } from "../diagnostics.ts";
-import type { PortalContents, Teleporter } from "./portal_contents.ts";
+import type { ElementChange } from "./element_change.ts";
+import type { ContentMerger, ContentOwnership, ContentWriter, PortalContents } from "./portal_contents.ts";
+import type { NodePlan } from "./plan.ts";
+import type { Mover } from "./reconcile.ts";
 
 // Loaded by pages that have portals: it must not import what the first load has too.
+
+/** On a portal: the selector of its target. */
+const TARGET = "data-phx-portal";
 
 /** What of a view its portals need. */
 export interface PortalHost {
@@ -30,22 +36,29 @@ export class Portals implements PortalContents {
     this.#report = reporter;
   }
 
-  openPortal(template: Element, make: () => Element): void {
-    if (!this.#portals.has(template)) {
-      this.#portals.set(template, { make, content: undefined, target: null });
+  openPortal(template: Element, plan: NodePlan, make: (content: NodePlan) => Element): void {
+    // other templates are for scripts
+    const content = contentOf(plan);
+    if (content && template.hasAttribute(TARGET) && !this.#portals.has(template)) {
+      this.#portals.set(template, { make: () => make(content), content: undefined, target: null });
     }
   }
 
-  contentOf(template: Element): Element | undefined {
+  changeContent(template: Element, { owner, plan, change }: ElementChange, writer: ContentWriter, merge: ContentMerger): void {
     const content = this.#portals.get(template)?.content;
-    return content?.isConnected ? content : undefined;
+    if (content?.isConnected) {
+      writer.element(content, { owner, plan: contentOf(plan)!, change });
+    } else {
+      // it is going to be made of the tree
+      merge(owner, change, plan.content, plan.high);
+    }
   }
 
-  showContents(teleporter: Teleporter): void {
+  showContents(mover: Mover, ownership: ContentOwnership): void {
     // it also comes to portals that stand in the content of others, which is made meanwhile
     this.#portals.forEach((portal, template) => {
       if (template.isConnected) {
-        this.#show(template, portal, teleporter);
+        this.#show(template, portal, mover, ownership);
       } else if (!portal.content) {
         this.#portals.delete(template);
       }
@@ -61,19 +74,22 @@ export class Portals implements PortalContents {
     });
   }
 
-  #show(template: Element, portal: Portal, teleporter: Teleporter): void {
+  #show(template: Element, portal: Portal, mover: Mover, ownership: ContentOwnership): void {
     if (portal.content?.isConnected === false) {
       // what it was shown in is gone
       this.#end(portal);
     }
-    const selector = template.getAttribute("data-phx-portal") ?? "";
+    const selector = template.getAttribute(TARGET) ?? "";
     if (portal.content && portal.target === selector) {
       return;
     }
     const target = find(selector);
     if (target) {
       portal.content ??= this.#made(template, portal);
-      teleporter.teleport(portal.content, target);
+      mover.put(target, portal.content, null);
+      // it does not count where it is shown
+      ownership.disown(portal.content);
+      ownership.observer.observe(portal.content, { childList: true, subtree: true });
     } else if (portal.target !== selector) {
       const text = `no element matches '${selector}', the target of portal #${template.id}`;
       this.#report("error", "app", "portal.missing-target", text, template);
@@ -97,6 +113,11 @@ export class Portals implements PortalContents {
       this.#host.tree.tellGone([content]);
     }
   }
+}
+
+/** The one element in a portal. */
+function contentOf({ parts }: NodePlan): NodePlan | undefined {
+  return parts?.find((part) => typeof part === "object");
 }
 
 function find(selector: string): Element | null {

@@ -1,7 +1,6 @@
 /** Puts children of an element at their places. */
 export interface Mover {
-  insert(parent: Node, node: ChildNode, before: ChildNode | null): void;
-  move(parent: Node, node: ChildNode, before: ChildNode | null): void;
+  put(parent: Node, node: ChildNode, before: ChildNode | null): void;
 }
 
 /**
@@ -17,10 +16,8 @@ export function arrange(parent: Node, wanted: readonly ChildNode[], places: read
   let next = last >= 0 ? wanted[last]!.nextSibling : null;
   for (let index = wanted.length - 1; index >= 0; index--) {
     const node = wanted[index]!;
-    if (places[index]! < 0) {
-      mover.insert(parent, node, next);
-    } else if (!stays[index]) {
-      mover.move(parent, node, next);
+    if (!stays[index]) {
+      mover.put(parent, node, next);
     }
     next = node;
   }

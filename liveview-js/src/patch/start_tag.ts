@@ -1,20 +1,18 @@
-import { type Rendered, toHtml } from "../rendered/index.ts";
+import { join, type Rendered, toHtml } from "../rendered/index.ts";
 import { decode, parse } from "./parse.ts";
 import type { NodePlan, TagPlan, TextPart } from "./plan.ts";
 import type { Owner } from "./slots.ts";
 
+/** The text of an element whose content is nothing but text. */
+export function textOf(owner: Rendered, { text, node }: NodePlan): string {
+  // in these two entities stand for nothing
+  const isRaw = /^(style|script)$/.test((node as Element).localName);
+  return textWith(owner, text!, isRaw ? String : decode);
+}
+
 /** Text written from static pieces and dynamics. */
-export function textOf(owner: Rendered, parts: readonly TextPart[], decoded: boolean): string {
-  let text = "";
-  for (const part of parts) {
-    if (typeof part === "string") {
-      text += part;
-    } else {
-      const html = toHtml(owner.values[part]!);
-      text += decoded ? decode(html) : html;
-    }
-  }
-  return text;
+function textWith(owner: Rendered, parts: readonly TextPart[], read: (html: string) => string): string {
+  return parts.map((part) => typeof part === "string" ? part : read(toHtml(owner.values[part]!))).join("");
 }
 
 /** An attribute as the server gives it now. `like` has its name and namespace. */
@@ -36,7 +34,7 @@ export function attributesOf(owner: Owner, plan: NodePlan): ServerAttributes {
     attributes.set(like.name, { like, value: like.value });
   }
   for (const { attribute, parts } of plan.attributes) {
-    attributes.set(attribute.name, { like: attribute, value: textOf(owner as Rendered, parts, true) });
+    attributes.set(attribute.name, { like: attribute, value: textWith(owner as Rendered, parts, decode) });
   }
   return attributes;
 }
@@ -49,7 +47,7 @@ export function idOf(owner: Owner, plan: NodePlan): string {
 
 /** A start tag that has to be parsed to know its attributes. */
 export function tagHtml(owner: Rendered, { pieces, low }: TagPlan): string {
-  return pieces.reduce((html, piece, place) => html + toHtml(owner.values[low + place - 1]!) + piece);
+  return join(pieces, owner.values, low);
 }
 
 /** Writes an attribute under the name and namespace of another one; names need not be ones that `setAttribute` accepts. */

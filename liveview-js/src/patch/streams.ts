@@ -74,7 +74,7 @@ export function writeItems(page: ItemPage, parent: Element, { list, previous }: 
       for (let place = order.length - 1; place >= 0; place--) {
         const child = order[place]!;
         if (fresh.has(child)) {
-          mover.insert(parent, child, next);
+          mover.put(parent, child, next);
         }
         next = child;
       }

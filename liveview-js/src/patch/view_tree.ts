@@ -1,7 +1,7 @@
 import {
-  type Diff, NodeChange, readDiff, Rendered, type RootChange, Templates, toHtml,
+  type Diff, mergeNode, mergeRendered, NodeChange, readDiff, Rendered, type RootChange, Templates, toHtml,
 } from "../rendered/index.ts";
-import { adopt } from "./adopt.ts";
+import { Adoption } from "./adopt.ts";
 import { Compiler } from "./compile.ts";
 import type { PatchHost } from "./host.ts";
 import { LOCK, Locks } from "./locks.ts";
@@ -16,8 +16,6 @@ const CONTENT: readonly Part[] = [0];
 
 /** A view's rendered tree together with the part of the page that shows it. */
 export class ViewTree {
-  readonly #container: Element;
-  readonly #host: PatchHost;
   readonly #templates: Templates;
   readonly #page: Page;
   readonly #content: Rendered;
@@ -25,8 +23,6 @@ export class ViewTree {
 
   /** Does nothing to the page yet, but from here on sees what scripts do to it. */
   constructor(container: Element, host: PatchHost) {
-    this.#container = container;
-    this.#host = host;
     this.#templates = new Templates(container.id);
     this.#page = {
       host, container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
@@ -44,7 +40,8 @@ export class ViewTree {
     }
     this.#joined = true;
     this.#patch((writer) => {
-      adopt(this.#page, writer, this.#container, this.#content, CONTENT, contentChange(this.#read(tree)));
+      this.#content.values[0] = mergeNode("", this.#read(tree), mergeRendered);
+      new Adoption(this.#page, writer, false).adopt(this.#page.container, this.#content, CONTENT);
     });
   }
 
@@ -72,7 +69,7 @@ export class ViewTree {
       }
     }
     if (gone.length > 0) {
-      this.#host.gone?.(gone);
+      this.#page.host.gone?.(gone);
     }
   }
 
@@ -111,7 +108,7 @@ export class ViewTree {
       const walk = new Walk(this.#page, writer, echo);
       change.updates.forEach((update, component) => walk.component(component, update));
       if (change.template || change.changes.size > 0) {
-        walk.children(this.#container, this.#content, CONTENT, contentChange(change));
+        walk.children(this.#page.container, this.#content, CONTENT, contentChange(change));
       }
     });
   }
@@ -122,7 +119,7 @@ export class ViewTree {
   }
 
   #patch(run: (writer: Writer) => void): void {
-    const writer = new Writer(this.#host, this.#page);
+    const writer = new Writer(this.#page);
     this.#page.ownership.sync();
     run(writer);
     this.tellGone(writer.finish());

@@ -7,11 +7,11 @@ import type { ElementChange } from "./element_change.ts";
 import { isStructural, mergeChildren, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
 import { LOCK, lockAround } from "./locks.ts";
-import { isText } from "./node_kinds.ts";
+import { isTemplate, isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
-import { contentOfPortal, type Part, type TextPart } from "./plan.ts";
+import type { Part } from "./plan.ts";
 import { arrange } from "./reconcile.ts";
 import { type Owner, rootOf, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
@@ -22,42 +22,42 @@ import type { Writer } from "./writer.ts";
 
 /** One walk of a diff through tree and page: merges each change where it stands and writes it to the page at once. */
 export class Walk {
-  readonly #page: Page;
-  readonly #writer: Writer;
+  protected declare readonly page: Page;
+  protected declare readonly writer: Writer;
   readonly #echo: boolean;
 
   constructor(page: Page, writer: Writer, echo: boolean) {
-    this.#page = page;
-    this.#writer = writer;
+    this.page = page;
+    this.writer = writer;
     this.#echo = echo;
   }
 
   /** Brings a change to an element, or holds it back when the element is locked. */
   element(element: Element, changed: ElementChange): void {
-    const { locks } = this.#page;
+    const { locks } = this.page;
     const isLocked = element.hasAttribute(LOCK);
     // The lock may be off already while older changes still wait for their turn.
     if (!isLocked && !locks.isWaiting(element)) {
-      updateAttributes([changed], element, this.#writer, this.#echo);
+      updateAttributes([changed], element, this.writer, this.#echo);
       this.content(element, changed);
     } else if (!locks.hold(element, changed) || !isLocked) {
-      release(this.#page, this.#writer, element);
+      release(this.page, this.writer, element);
     }
   }
 
   /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
   component(component: Rendered, change: NodeChange): void {
-    const { container, compiler, roots, locks } = this.#page;
+    const { compiler, roots, locks } = this.page;
     const element = roots.get(component);
     const parent = element?.isConnected && element.parentElement;
     if (!parent) {
       mergeComponent(component, change);
       return;
     }
-    const lock = locks.holder(component) ?? lockAround(container, element);
+    const lock = locks.holder(component) ?? lockAround(this.page, element);
     if (lock) {
       if (!locks.hold(lock, { owner: component, plan: null, change })) {
-        release(this.#page, this.#writer, lock);
+        release(this.page, this.writer, lock);
       }
       return;
     }
@@ -67,13 +67,13 @@ export class Walk {
       this.element(element, changed);
       return;
     }
-    this.#writer.touch(parent);
+    this.writer.touch(parent);
     locks.flush(element);
     mergeComponent(component, change);
     this.#forsake(element);
     const before = element.parentElement === parent ? element : null; // a script that was told of the change may have moved it
-    this.#writer.insert(parent, build(this.#page, rootOf(plans, component)), before);
-    this.#writer.remove(element);
+    this.writer.put(parent, build(this.page, rootOf(plans, component)), before);
+    this.writer.remove(element);
   }
 
   /** Brings a change to what is in an element, whether it is locked or not. */
@@ -82,34 +82,32 @@ export class Walk {
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
-    const ported = contentOfPortal(plan);
-    const shown = ported && this.#page.host.portals!.contentOf(element);
-    if (shown) {
-      this.element(shown, { owner, plan: ported, change });
-    } else if (ported || isIgnored(element)) {
+    if (isTemplate(element)) {
+      this.page.host.portals?.changeContent(element, changed, this, mergeRange);
+    } else if (isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
     } else if (plan.text) {
-      this.#text(element, plan.text, changed);
+      this.#text(element, changed);
     } else {
       this.children(element, owner, plan.parts!, change);
     }
   }
 
-  #text(element: Element, parts: readonly TextPart[], { owner, plan, change }: ElementChange): void {
-    const before = textOf(owner, parts, plan.decoded);
+  #text(element: Element, { owner, plan, change }: ElementChange): void {
+    const before = textOf(owner, plan);
     mergeRange(owner, change, plan.content, plan.high);
-    const after = textOf(owner, parts, plan.decoded);
+    const after = textOf(owner, plan);
     if (before !== after) {
-      this.#writer.setText(element, after);
+      this.writer.setText(element, after);
     }
     if (before !== after || this.#echo) {
-      showText(element, after, this.#writer);
+      showText(element, after, this.page.host);
     }
   }
 
   /** Brings a change to the children of an element. */
   children(parent: Element, owner: Rendered, parts: readonly Part[], change: NodeChange): void {
-    const { compiler, ownership } = this.#page;
+    const { compiler, ownership } = this.page;
     const plans = compiler.within(parent);
     if (!ownership.damaged.has(parent)) {
       if (this.#onlyText(parent, owner, parts, change)) {
@@ -117,38 +115,43 @@ export class Walk {
       }
       if (!isStructural(plans, owner, parts, change)) {
         const pending = mergeChildren(plans, owner, parts, change);
-        const elements = locate(this.#page, parent, owner, parts, pending);
+        const elements = locate(this.page, parent, owner, parts, pending);
         if (elements) {
           elements.forEach((element, index) => this.element(element, pending[index]!));
           return;
         }
       }
     }
-    this.#writer.touch(parent);
+    this.writer.touch(parent);
     const before = slotsOf(plans, owner, parts);
     const found = align(parent, before, ownership);
     const pending = mergeChildren(plans, owner, parts, change);
     const streams: StreamPlace[] = [];
     const after = slotsOf(plans, owner, parts, streams);
     if (!found) {
-      this.#page.locks.flush(parent);
+      this.page.locks.flush(parent);
       this.#match([], after, pending);
       this.#forsake(parent);
       this.place(parent, strangers(parent, ownership), after, streams);
-      this.#writer.rebuilt(parent);
+      this.page.host.rebuilt?.(parent);
     } else {
       const kept = this.#match(before, after, pending);
-      matchTexts(parent, found, after, this.#writer);
+      matchTexts(parent, found, after, this.writer);
       this.place(parent, found, after, streams);
       kept.forEach((due, element) => this.element(element, due));
     }
-    ownership.damaged.delete(parent);
-    writeStreams(this.#page, parent, streams, this.#writer, (item, old) => this.item(item, old));
+    this.settle(parent, streams);
+  }
+
+  /** The children of an element are its own ones: the items of its streams come to stand among them. */
+  protected settle(parent: Element, streams: readonly StreamPlace[]): void {
+    this.page.ownership.damaged.delete(parent);
+    writeStreams(this.page, parent, streams, this.writer, (item, old) => this.item(item, old));
   }
 
   /** Brings an item of a stream up to date where there is an element of it, else makes one. */
   item({ rendered, change, slot }: Item, element: Element | undefined): Element {
-    const { compiler, items } = this.#page;
+    const { compiler, items } = this.page;
     const entry = element && items.get(element);
     if (element && entry?.template === rendered.template) {
       const plans = compiler.within(element.parentElement!);
@@ -159,9 +162,9 @@ export class Walk {
       }
     }
     if (element) {
-      this.#writer.remove(element);
+      this.writer.remove(element);
     }
-    return build(this.#page, slot) as unknown as Element;
+    return build(this.page, slot) as unknown as Element;
   }
 
   /** The most common change by far: the text of an element that has nothing else in it. */
@@ -177,7 +180,7 @@ export class Walk {
       return false;
     }
     if (before !== after) {
-      this.#writer.touch(parent);
+      this.writer.touch(parent);
       if (parent.firstChild !== text || text.nextSibling) {
         return false;
       }
@@ -192,19 +195,19 @@ export class Walk {
     const kept = new Set(wanted.map((slot) => slot.node));
     for (const slot of found) {
       if (kept.has(slot.node)) {
-        rewrite(slot, slot.text, this.#writer);
+        rewrite(slot, slot.text, this.writer);
       } else {
-        [slot.node!, ...slot.more].forEach((node) => this.#writer.remove(node));
+        [slot.node!, ...slot.more].forEach((node) => this.writer.remove(node));
       }
     }
-    const nodes = wanted.map((slot) => slot.node ??= build(this.#page, slot));
+    const nodes = wanted.map((slot) => slot.node ??= build(this.page, slot));
     if (nodes.length === found.length && found.every(({ node }, place) => node === nodes[place])) {
       return;
     }
     const places = new Map([...parent.childNodes].map((node, place) => [node, place]));
     const placeOf = (node: ChildNode): number => places.get(node) ?? -1;
-    streams.forEach((stream) => this.#page.host.streamItems!.mixIn(this.#page, parent, stream, nodes, placeOf));
-    arrange(parent, nodes, nodes.map(placeOf), this.#writer);
+    streams.forEach((stream) => this.page.host.streamItems!.mixIn(this.page, parent, stream, nodes, placeOf));
+    arrange(parent, nodes, nodes.map(placeOf), this.writer);
   }
 
   /**
@@ -238,7 +241,7 @@ export class Walk {
       next++;
       const old = slot.node;
       if (due.renewed && old) {
-        this.#page.locks.flush(old);
+        this.page.locks.flush(old);
         slot.node = null;
       }
       if (slot.node) {
@@ -253,12 +256,12 @@ export class Walk {
 
   /** The markup of a nested view's container was sent anew: the view in it stays. */
   #container({ node, owner, plan }: Slot, now: Slot): void {
-    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), node as Element, this.#writer);
+    writeDifferences(attributesOf(owner!, plan!), attributesOf(now.owner!, now.plan!), node as Element, this.writer);
   }
 
   /** Has all components in a node made anew with it, because the tree is ahead of it. */
   #forsake(node: Node | null): void {
-    const { components, roots, stale } = this.#page;
+    const { components, roots, stale } = this.page;
     components.forEach((component) => node?.contains(roots.get(component) ?? null) && stale.add(component));
   }
 }

@@ -13,18 +13,18 @@ interface MovingNode {
 
 /** The only place where a patch changes the children of elements. Tells the host about it, in the order that hooks rely on. */
 export class Writer implements Mover {
-  readonly #host: PatchHost;
-  readonly #ownership: Ownership;
   readonly #page: Page;
+  declare readonly host: PatchHost;
+  readonly #ownership: Ownership;
   readonly #written = new Set<Element>();
   readonly #added = new Set<Element>();
   readonly #removed = new Set<Element>();
   readonly #leaving = new Set<Element>();
   readonly #user = new UserState();
 
-  constructor(host: PatchHost, page: Page) {
-    this.#host = host;
+  constructor(page: Page) {
     this.#page = page;
+    this.host = page.host;
     this.#ownership = page.ownership;
   }
 
@@ -34,43 +34,28 @@ export class Writer implements Mover {
       return;
     }
     this.#written.add(element);
-    this.#user.remember(element, this.#host);
+    this.#user.remember(element, this.host);
     this.#ownership.sync();
-    this.#host.beforeUpdate(element);
+    this.host.beforeUpdate(element);
     this.#ownership.sync();
-  }
-
-  isAhead(control: Element): boolean {
-    return this.#host.isAhead(control);
   }
 
   /** Whether an attribute stays as it is: of elements with `phx-update="ignore"` only `data-` attributes follow the server. */
   leaves(element: Element, name: string): boolean {
-    return (isIgnored(element) && !name.startsWith("data-")) || this.#host.leaves?.(element, name) === true;
+    return (isIgnored(element) && !name.startsWith("data-")) || this.host.leaves?.(element, name) === true;
   }
 
-  insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
+  /** Inserts a node, or moves one that is in the page. */
+  put(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null, isNew = !node.isConnected): void {
     this.#ownership.claimed.add(node);
+    if (parent.moveBefore && node.isConnected) {
+      parent.moveBefore(node, before);
+      return;
+    }
     parent.insertBefore(node, before);
-    if (isElement(node)) {
+    if (isNew && isElement(node)) {
       this.#added.add(node);
     }
-  }
-
-  move(parent: Node & MovingNode, node: ChildNode, before: ChildNode | null): void {
-    this.#ownership.claimed.add(node);
-    if (!parent.moveBefore || !node.isConnected) {
-      parent.insertBefore(node, before);
-    } else {
-      parent.moveBefore(node, before);
-    }
-  }
-
-  /** Shows an element outside of its place in the tree; it does not count there. */
-  teleport(element: Element, target: Element): void {
-    element.isConnected ? this.move(target, element, null) : this.insert(target, element, null);
-    this.#ownership.disown(element);
-    this.#ownership.watch(element);
   }
 
   remove(node: ChildNode): void {
@@ -93,7 +78,7 @@ export class Writer implements Mover {
 
   #removeNow(element: Element): void {
     this.#page.locks.flush(element);
-    if (this.#host.keeps?.(element)) {
+    if (this.host.keeps?.(element)) {
       this.#ownership.disown(element);
       return;
     }
@@ -107,24 +92,18 @@ export class Writer implements Mover {
   /** Replaces the content of an element by a text. */
   setText(element: Element, text: string): void {
     this.touch(element);
-    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
-    element.textContent = text;
-    element.childNodes.forEach((child) => this.#ownership.claimed.add(child));
-  }
-
-  rebuilt(parent: Element): void {
-    this.#host.rebuilt?.(parent);
+    this.#ownership.quietly(() => (element.textContent = text));
   }
 
   /** Ends the patch; returns what it has removed. */
   finish(): ReadonlySet<Element> {
-    this.#host.portals?.showContents(this);
+    this.host.portals?.showContents(this, this.#ownership);
     this.#settle();
     this.#ownership.sync();
     this.#user.restore();
-    connected(this.#added).forEach((element) => this.#host.added(element));
-    connected(this.#written).forEach((element) => this.#host.updated(element));
-    this.#removed.forEach((element) => this.#host.removed(element));
+    connected(this.#added).forEach((element) => this.host.added(element));
+    connected(this.#written).forEach((element) => this.host.updated(element));
+    this.#removed.forEach((element) => this.host.removed(element));
     return this.#removed;
   }
 
@@ -157,22 +136,17 @@ export class Writer implements Mover {
       element.remove();
       element.selected = element.defaultSelected;
     }
-    this.move(place.parentNode!, element, place);
+    this.put(place.parentNode!, element, place, false);
     this.#ownership.claimed.add(place);
     place.remove();
     if (items.get(place as unknown as Element)) {
-      this.#host.streamItems!.handOver(this.#page, place as unknown as Element, element);
+      this.host.streamItems!.handOver(this.#page, place as unknown as Element, element);
     }
   }
 
   /** Whether a place is in something that is removed: then the component has got another place, or none, after that one. */
   #isLeaving(place: ChildNode): boolean {
-    for (let node = place.parentElement; node; node = node.parentElement) {
-      if (this.#leaving.has(node)) {
-        return true;
-      }
-    }
-    return false;
+    return [...this.#leaving].some((element) => element.contains(place));
   }
 }
 

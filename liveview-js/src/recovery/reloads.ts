@@ -1,14 +1,23 @@
-const MINIMUM_DELAY = 5_000;
-const DELAY_SPREAD = 5_000;
-const FAILSAFE_DELAY = 30_000;
 /** A reload this long ago, in milliseconds, belongs to another visit of the page. */
-const FORGOTTEN_AFTER = 2 * FAILSAFE_DELAY;
-const MAXIMUM_RELOADS = 10;
+const FORGOTTEN_AFTER = 60_000;
+
+/** When a page loads itself again, in milliseconds; everything has a default. */
+export interface ReloadSettings {
+  /** The shortest delay. Default: 5,000. */
+  readonly reloadJitterMin?: number;
+  /** The longest delay. Default: 10,000. */
+  readonly reloadJitterMax?: number;
+  /** How many loads in a row there may be before the delay becomes that of {@link failsafeJitter}. Default: 10. */
+  readonly maxReloads?: number;
+  /** The delay after too many loads in a row. Default: 30,000. */
+  readonly failsafeJitter?: number;
+}
 
 /** The page, as far as it can be loaded again. */
 export interface ReloadablePage {
   /** Whether the browser is on its way to another page. */
   readonly isLeaving: boolean;
+  readonly settings: ReloadSettings;
   /** The load that is going to happen. */
   readonly pending: {
     readonly isRunning: boolean;
@@ -28,7 +37,7 @@ export function reloadAfresh(page: ReloadablePage, flash?: unknown): void {
   if (isFirst) {
     page.reload(flash);
   } else {
-    page.pending.start(delay(), () => page.reload(flash));
+    page.pending.start(delay(page.settings), () => page.reload(flash));
   }
 }
 
@@ -44,7 +53,7 @@ export function reloadLater(page: ReloadablePage, isStillNeeded: () => boolean):
     return;
   }
   count();
-  page.pending.start(delay(), () => {
+  page.pending.start(delay(page.settings), () => {
     if (isStillNeeded()) {
       page.reload();
     }
@@ -57,8 +66,11 @@ export function forgetReloads(): void {
   localStorage.removeItem(storageKey());
 }
 
-function delay(): number {
-  return (reloads() ?? 0) >= MAXIMUM_RELOADS ? FAILSAFE_DELAY : MINIMUM_DELAY + Math.random() * DELAY_SPREAD;
+function delay(settings: ReloadSettings): number {
+  const { reloadJitterMin = 5_000, reloadJitterMax = 10_000, maxReloads = 10, failsafeJitter = 30_000 } = settings;
+  return (reloads() ?? 0) >= maxReloads
+    ? failsafeJitter
+    : reloadJitterMin + Math.random() * (reloadJitterMax - reloadJitterMin);
 }
 
 /** Reloads in a row so far, not counting the first; undefined if there was none lately. */

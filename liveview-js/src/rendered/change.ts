@@ -27,12 +27,12 @@ export class NodeChange {
 
   /** Whether a dynamic from `low` (inclusive) to `high` (exclusive) changes. */
   touches(low: number, high: number): boolean {
-    for (let index = low; index < high; index++) {
-      if (this.changes.has(index)) {
-        return true;
-      }
-    }
-    return false;
+    return this.among(low, high).length > 0;
+  }
+
+  /** The dynamics from `low` (inclusive) to `high` (exclusive) that change. */
+  among(low: number, high: number): readonly (readonly [index: number, change: Change])[] {
+    return [...this.changes].filter(([index]) => index >= low && index < high);
   }
 }
 
@@ -58,20 +58,14 @@ export class ListChange {
   /** Of a stream, whose entries are items to be inserted or updated. */
   declare readonly stream: StreamChange | undefined;
   /** Old positions that the change refers to as moved. */
-  declare readonly taken: ReadonlySet<number>;
+  declare readonly taken: ReadonlySet<number | null>;
 
   constructor(template: Template | null, count: number, entries: readonly EntryChange[], stream?: StreamChange) {
     this.template = template;
     this.count = count;
     this.entries = entries;
     this.stream = stream;
-    const taken = new Set<number>();
-    for (const entry of entries) {
-      if (entry.from !== null) {
-        taken.add(entry.from);
-      }
-    }
-    this.taken = taken;
+    this.taken = new Set(entries.map(({ from }) => from));
   }
 
   /** Whether it is one of a list that stays, not of another one in its place. */

@@ -35,11 +35,11 @@ function itemsOf({ due, template }: StreamList): readonly Rendered[] {
   return due.flatMap(({ entries }) => entries.map(({ change }) => create(template, change)));
 }
 
-function renderedHtml(rendered: Rendered): string {
-  const { statics } = rendered.template;
-  let html = statics[0]!;
-  for (let index = 0; index < rendered.values.length; index++) {
-    html += toHtml(rendered.values[index]!) + statics[index + 1]!;
-  }
-  return html;
+function renderedHtml({ template, values }: Rendered): string {
+  return join(template.statics, values);
+}
+
+/** The HTML of static pieces with values between them, from one of the values on. */
+export function join(pieces: readonly string[], values: readonly Value[], first = 0): string {
+  return pieces.reduce((html, piece, place) => html + toHtml(values[first + place - 1]!) + piece);
 }

@@ -2,7 +2,7 @@
 export {
   type Change, type Components, type EntryChange, ListChange, NodeChange, type RootChange, type StreamChange,
 } from "./change.ts";
-export { toHtml, treeHtml } from "./html.ts";
+export { join, toHtml, treeHtml } from "./html.ts";
 export { create, mergeComponent, mergeNode, mergeRange, mergeRendered, mergeRoot, mergeValue, type Update } from "./merge.ts";
 export { type Diff, readDiff } from "./read.ts";
 export { StreamList } from "./stream.ts";

@@ -1,4 +1,5 @@
 import { type Change, type EntryChange, ListChange, type NodeChange, type RootChange } from "./change.ts";
+import { known } from "./known.ts";
 import { StreamList } from "./stream.ts";
 import type { Template } from "./template.ts";
 import { Comprehension, RawHtml, Rendered, type Value } from "./tree.ts";
@@ -26,11 +27,8 @@ export function mergeRendered(rendered: Rendered, change: NodeChange): void {
 
 /** Applies the changed dynamics from `low` (inclusive) to `high` (exclusive). */
 export function mergeRange(rendered: Rendered, change: NodeChange, low: number, high: number): void {
-  for (let index = low; index < high; index++) {
-    const value = change.changes.get(index);
-    if (value !== undefined) {
-      rendered.values[index] = mergeValue(rendered.values[index]!, value, mergeRendered);
-    }
+  for (const [index, value] of change.among(low, high)) {
+    rendered.values[index] = mergeValue(rendered.values[index]!, value, mergeRendered);
   }
 }
 
@@ -67,10 +65,7 @@ export function mergeNode(old: Value, change: NodeChange, update: Update): Rende
 
 /** A new use of a template; the change holds all its dynamics. */
 export function create(template: Template, change: NodeChange | null): Rendered {
-  const values: Value[] = [];
-  for (let index = 0; index < template.statics.length - 1; index++) {
-    values.push(mergeValue("", change?.changes.get(index) ?? "", mergeRendered));
-  }
+  const values = template.statics.slice(1).map((_, index) => mergeValue("", change?.changes.get(index) ?? "", mergeRendered));
   return new Rendered(template, values);
 }
 
@@ -98,10 +93,7 @@ function mergeEntry(
   if (kept === null) {
     return create(list.template, entry.change);
   }
-  const rendered = before[kept];
-  if (!rendered) {
-    throw new Error(`diff: there is no entry at position ${kept}`);
-  }
+  const rendered = known(before[kept], "entry", kept);
   if (entry.change) {
     update(rendered, entry.change);
   }
@@ -109,8 +101,5 @@ function mergeEntry(
 }
 
 function templateOf({ template }: NodeChange | ListChange): Template {
-  if (!template) {
-    throw new Error("diff: an update where there is none");
-  }
-  return template;
+  return known(template, "template", "for an update");
 }

@@ -1,6 +1,7 @@
 import {
   type Change, type Components, type EntryChange, ListChange, NodeChange, RootChange, type StreamChange,
 } from "./change.ts";
+import { known } from "./known.ts";
 import { mergeNode, mergeRendered } from "./merge.ts";
 import { StreamList } from "./stream.ts";
 import type { Templates } from "./template.ts";
@@ -123,11 +124,7 @@ class Reader {
     if (statics === undefined) {
       return null;
     }
-    const parts = typeof statics === "number" ? table[statics] : (statics as readonly string[]);
-    if (!parts) {
-      throw new Error(`diff: template ${String(statics)} is not in its table`);
-    }
-    return parts;
+    return typeof statics === "number" ? known(table[statics], "template", statics) : statics as readonly string[];
   }
 
   // components
@@ -149,10 +146,7 @@ class Reader {
 
   /** What the diff says about a component. */
   #component(cid: string): NodeChange {
-    const node = this.#sent[cid];
-    if (!node) {
-      throw new Error(`diff: component ${cid} is neither known nor in the diff`);
-    }
+    const node = known(this.#sent[cid], "component", cid);
     const { s: donor, ...dynamics } = node;
     if (typeof donor !== "number") {
       return this.#node(node, {}, cid);

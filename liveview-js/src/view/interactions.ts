@@ -9,7 +9,7 @@ import { observeFocus } from "../events/focus.ts";
 import { observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
-import { HookSet } from "../hooks/hooks.ts";
+import type { HookSet } from "../hooks/hooks.ts";
 import type { ScriptCommands } from "../commands/script_commands.ts";
 import type { NavigationSettings } from "../navigation/host.ts";
 import type { Navigation } from "../navigation/navigation.ts";
@@ -48,7 +48,8 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
   declare readonly navigation: OnDemand<Navigation>;
   readonly #viewport: OnDemand<Viewport>;
   /** Hooks of elements outside of all views: they hear of no connection and stay as long as the page (C-183). */
-  readonly #hooksOutside: HookSet;
+  #hooksOutside: HookSet | undefined;
+  readonly #links: OnDemand<typeof import("../links/method_link.ts")>;
 
   constructor(views: Views, host: ViewHost, options: InteractionOptions) {
     this.#views = views;
@@ -57,6 +58,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     this.navigation = host.onDemand(async () =>
       new (await import("../navigation/index.ts")).Navigation({ views, page: host, actions: this }, options)
     );
+    this.#links = host.onDemand(() => import("../links/method_link.ts"));
     this.#viewport = host.onDemand(async () => new (await import("../viewport/index.ts")).Viewport(this));
     this.bindings = new Bindings(this, options.defaults, options.report, options.commands);
     this.hookHost = {
@@ -67,7 +69,6 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
       js: () => options.js("hook"),
       wrapFocus: (element) => options.commands.use(({ wrapFocus }) => wrapFocus(element)),
     };
-    this.#hooksOutside = new HookSet(host.definitions, this.hookHost);
   }
 
   observe(signal: AbortSignal): void {
@@ -77,7 +78,16 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     observeFocus(this, rates, signal);
     observeForms(this, signal);
     this.bindings.prepare();
-    this.#hooksOutside.mountIn(document.body, (element) => !element.closest("[data-phx-session]"));
+    // where there is no view there are hooks and commands all the same (C-002)
+    const isOutside = (element: Element) => !element.closest("[data-phx-session]");
+    if ([...document.querySelectorAll("[phx-hook], [data-phx-hook]")].some(isOutside)) {
+      this.#host.hooks.use(({ HookSet }) => {
+        this.#hooksOutside ??= new HookSet(this.#host.definitions, this.hookHost);
+        this.#hooksOutside.mountIn(document.body, isOutside);
+      });
+    }
+    [...document.querySelectorAll("[phx-mounted]")].filter(isOutside)
+      .forEach((element) => this.execute(element, element.getAttribute("phx-mounted")!));
     addEventListener("phx:js:exec", (event) => {
       const { to, js } = (event as CustomEvent).detail as { readonly to: string; readonly js: CommandList };
       document.querySelectorAll(to).forEach((element) => this.execute(element, js));
@@ -147,8 +157,13 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     this.bindings.forms.reset(form);
   }
 
-  followed(link: HTMLAnchorElement): void {
-    this.navigation.use((navigation) => navigation.follow(link));
+  followed(link: HTMLAnchorElement, byForm = false): void {
+    if (byForm) {
+      this.leaving();
+      this.#links.use(({ followByForm }) => followByForm(link));
+    } else {
+      this.navigation.use((navigation) => navigation.follow(link));
+    }
   }
 
   popped(): void {

@@ -1,5 +1,6 @@
 import { Timer } from "../channel/timer.ts";
 import type { Destination } from "../navigation/host.ts";
+import type { ReloadSettings } from "../recovery/reloads.ts";
 
 /** Milliseconds after which a link has turned out to be a download, so that the page stays after all. */
 const LEAVING_TIME = 5_000;
@@ -11,6 +12,8 @@ export class PageLoad {
   /** A load that is going to happen, unless the page is left or its view joins. */
   readonly pending = new Timer();
   readonly #leaving = new Timer();
+  /** When the page loads itself again. */
+  declare settings: ReloadSettings;
   /** Where live navigation is on its way to. */
   destination: Destination | undefined;
 

@@ -191,7 +191,7 @@ export const COMPONENTS: readonly Fact[] = [
       } catch (failure) {
         problem = String(failure);
       }
-      same(problem, "Error: diff: component 1 is neither known nor in the diff");
+      same(problem, "Error: diff: there is no component 1");
     },
   },
   {

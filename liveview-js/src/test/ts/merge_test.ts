@@ -96,12 +96,12 @@ Deno.test("identity: the same markup is the same piece of the page", () => {
 });
 
 Deno.test("a diff that does not fit says what is wrong", () => {
-  assertThrows(() => treeHtml({ "0": "x" }), "where there is none");
-  assertThrows(() => treeHtml({ s: 3, "0": "x" }), "template 3 is not in");
+  assertThrows(() => treeHtml({ "0": "x" }), "no template for an update");
+  assertThrows(() => treeHtml({ s: 3, "0": "x" }), "no template 3");
   assertThrows(() => treeHtml({ s: ["", ""], "0": null }), "in null");
-  assertThrows(() => treeHtml({ s: ["", ""], "0": "x" }, { "0": { "0": "y" } }), "where there is none");
-  assertThrows(() => treeHtml({ s: ["", ""], "0": "x" }, { "0": { k: { kc: 0 } } }), "where there is none");
-  assertThrows(() => treeHtml(LIST, { "0": { k: { "0": 7, kc: 1, km: true } } }), "position 7");
+  assertThrows(() => treeHtml({ s: ["", ""], "0": "x" }, { "0": { "0": "y" } }), "no template for an update");
+  assertThrows(() => treeHtml({ s: ["", ""], "0": "x" }, { "0": { k: { kc: 0 } } }), "no template for an update");
+  assertThrows(() => treeHtml(LIST, { "0": { k: { "0": 7, kc: 1, km: true } } }), "no entry 7");
 });
 
 Deno.test("8.5: a component within another of its class takes over the statics of the one around it", () => {

@@ -111,7 +111,9 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
             throw new LiveViewException(
                     NO_FACTS,
                     cells().owner() + ": connection(" + type.getSimpleName() + ".class): "
-                            + (facts == null ? "nothing" : "a " + facts.getClass().getSimpleName())
+                            + (facts == null
+                                    ? "nothing"
+                                    : "a " + facts.getClass().getSimpleName())
                             + " is kept of a request; say what with LiveApp.connection(request -> ...)");
         }
         return type.cast(facts);

@@ -25,10 +25,9 @@ class EndToEndTest {
     private static final String NONE = "none";
     private static final String OPEN = "open";
 
-    private final List<List<String>> rows =
-            Markdown.read(Project.file(PAGE)).rows(NUMBER).stream()
-                    .filter(row -> !row.getFirst().equals("row"))
-                    .toList();
+    private final List<List<String>> rows = Markdown.read(Project.file(PAGE)).rows(NUMBER).stream()
+            .filter(row -> !row.getFirst().equals("row"))
+            .toList();
     private final Map<String, String> tests = Project.files(".java").stream()
             .filter(file -> Project.shown(file).contains("/examples/browser/"))
             .collect(Collectors.toMap(EndToEndTest::name, Project::text, (a, b) -> a + b));
@@ -51,8 +50,9 @@ class EndToEndTest {
     private void check(List<String> row) {
         assertThat(row).as("number, what, clients, test").hasSize(4).doesNotContain("");
         List<MatchResult> named = TEST.matcher(row.get(3)).results().toList();
-        List<String> clients =
-                named.stream().map(test -> clients(test.group(1), test.group(2))).toList();
+        List<String> clients = named.stream()
+                .map(test -> clients(test.group(1), test.group(2)))
+                .toList();
         switch (row.get(2)) {
             case BOTH -> assertThat(clients).isNotEmpty().containsOnly("BothClients");
             case OURS -> {

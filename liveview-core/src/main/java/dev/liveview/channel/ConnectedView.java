@@ -305,6 +305,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
         if (redirects.isTakenAlong()) {
             return;
         }
+        observer.redirected(channel.address().topic());
         channel.close();
         finish(EndReason.REDIRECTED);
     }

@@ -29,14 +29,21 @@ final class Join {
     private final NestedViews nestedViews;
     private final TrackedFiles files;
     private final Predicate<String> joined;
+    private final Predicate<String> redirected;
 
-    /** @param joined whether there is a view for this topic on the same socket */
-    Join(Surroundings surroundings, Predicate<String> joined) {
+    /**
+     * The joins of one socket.
+     *
+     * @param joined whether there is a view for this topic on the same socket
+     * @param redirected whether the view of this topic has just sent the browser elsewhere
+     */
+    Join(Surroundings surroundings, Predicate<String> joined, Predicate<String> redirected) {
         this.app = surroundings.app();
         this.tokens = surroundings.tokens();
         this.nestedViews = surroundings.nestedViews();
         this.files = surroundings.files();
         this.joined = joined;
+        this.redirected = redirected;
     }
 
     /**
@@ -104,6 +111,9 @@ final class Join {
 
     private Decision nested(Incoming message, Tokens.NestedToken token, Session session) {
         String parent = token.parent().isEmpty() ? null : Protocol.VIEW_TOPIC + token.parent();
+        if (parent != null && redirected.test(parent)) {
+            return new Decision.Refused("parent_redirect", "the view around it has sent the browser elsewhere");
+        }
         if (parent != null && !joined.test(parent)) {
             return new Decision.Refused("stale", "the view around it is not joined");
         }

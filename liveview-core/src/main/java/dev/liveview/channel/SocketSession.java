@@ -41,6 +41,9 @@ public final class SocketSession implements SocketListener {
     private volatile @Nullable Socket socket;
     private volatile boolean stopped;
 
+    /** The topic of the view that has sent the browser elsewhere last. */
+    private volatile @Nullable String redirected;
+
     private record Joined(
             Address address, ConnectedView view, @Nullable Joined parent) {}
 
@@ -60,7 +63,7 @@ public final class SocketSession implements SocketListener {
             Consumer<SocketSession> onClose) {
         this.csrfToken = csrfToken;
         this.surroundings = surroundings;
-        this.join = new Join(surroundings, this::isJoined);
+        this.join = new Join(surroundings, this::isJoined, topic -> topic.equals(redirected));
         this.session = session;
         this.context = context;
         this.onClose = onClose;
@@ -194,6 +197,9 @@ public final class SocketSession implements SocketListener {
                 csrfToken,
                 parent == null ? null : parent.view::tell,
                 new Family(address, observer));
+        if (address.topic().equals(redirected)) {
+            redirected = null; // the next page stands in the same container
+        }
         put(address.topic(), new Joined(address, view, parent));
         view.send(new ViewMessage.Joined(request));
         if (parent != null && parent.view.hasEnded()) { // since its join was accepted
@@ -237,6 +243,11 @@ public final class SocketSession implements SocketListener {
         @Override
         public void crashed(String topic, String during, Throwable problem) {
             others.crashed(topic, during, problem);
+        }
+
+        @Override
+        public void redirected(String topic) {
+            redirected = topic;
         }
 
         @Override

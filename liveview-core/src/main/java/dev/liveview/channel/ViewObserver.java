@@ -41,6 +41,11 @@ public interface ViewObserver {
      */
     void crashed(String topic, String during, Throwable problem);
 
+    /** A view has sent the browser elsewhere, and ends next. */
+    default void redirected(String topic) {
+        // most want to know of the end only
+    }
+
     /** A view has ended, and its {@code terminate} has returned. */
     void ended(String topic, EndReason reason);
 }

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param formToken what a form that is sent by HTTP must bring as {@code _csrf_token}; {@code <.form>} writes it. Empty where there is no visitor
  * @param connection what {@code LiveApp.connection} has kept of the request by which the person came; null where it keeps nothing, or there is nobody
  */
-public record LiveContext(Locale locale, ZoneId zone, String formToken, @Nullable Object connection) {
+public record LiveContext(
+        Locale locale,
+        ZoneId zone,
+        String formToken,
+        @Nullable Object connection) {
     private static final ThreadLocal<@Nullable LiveContext> CURRENT = new ThreadLocal<>();
     private static final int LONGEST_HEADER = 1_000;
 

@@ -46,9 +46,9 @@ public record DynamicTag(@Attr("tag_name") String name, Attrs rest, Slot<Void> i
             "template",
             "xmp");
 
-    private static final Map<String, Statics> USUAL =
-            Stream.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "section", "ul", "ol", "li", "a", "button")
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), DynamicTag::make));
+    private static final Map<String, Statics> USUAL = Stream.of(
+                    "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "section", "ul", "ol", "li", "a", "button")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), DynamicTag::make));
 
     /**
      * An element of this name.

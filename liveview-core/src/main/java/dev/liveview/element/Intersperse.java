@@ -23,5 +23,4 @@ import org.jspecify.annotations.Nullable;
 public record Intersperse<T extends @Nullable Object>(
         @Attr("enum") Iterable<? extends T> items,
         @Required Slot<Void> separator,
-        @Required Slot<T> innerBlock)
-        implements Component {}
+        @Required Slot<T> innerBlock) implements Component {}

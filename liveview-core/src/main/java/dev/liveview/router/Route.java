@@ -55,11 +55,7 @@ public sealed interface Route {
      * @param content what it shows
      * @param layout makes the document around it
      */
-    record Document(
-            String path,
-            String title,
-            Content content,
-            Function<Page, ? extends Component> layout)
+    record Document(String path, String title, Content content, Function<Page, ? extends Component> layout)
             implements Route {}
 
     /** Says what a page shows. Runs on a thread of the request's own. */

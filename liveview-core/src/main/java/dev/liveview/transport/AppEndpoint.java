@@ -69,11 +69,7 @@ final class AppEndpoint implements LiveEndpoint {
                 app.connection());
         this.ownSupervisor = app.supervisor() == null ? TaskSupervisor.create("liveview") : null;
         this.surroundings = new Surroundings(
-                app,
-                tokens,
-                nestedViews,
-                Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor),
-                files);
+                app, tokens, nestedViews, Objects.requireNonNullElseGet(app.supervisor(), () -> ownSupervisor), files);
         if (app.isDevelopment()) {
             checkTemplates();
         }

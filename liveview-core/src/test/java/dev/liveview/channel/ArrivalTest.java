@@ -85,7 +85,8 @@ class ArrivalTest {
         TestBrowser browser = pages.browser(() -> new Curious() {
             @Override
             String look() {
-                return parameters().get("zone", "none") + " " + parameters().nested("screen").get("width", "none");
+                return parameters().get("zone", "none") + " "
+                        + parameters().nested("screen").get("width", "none");
             }
         });
         browser.get("/");
@@ -149,8 +150,8 @@ class ArrivalTest {
                         return visit().browser() + " " + visit().address();
                     }
                 },
-                app -> app.connection(request -> new Visit(
-                        request.peer().address(), request.path().equals("/") ? "page" : "socket")));
+                app -> app.connection(request ->
+                        new Visit(request.peer().address(), request.path().equals("/") ? "page" : "socket")));
         browser.get("/");
         assertThat(browser.view().selectFirst("p").text()).isEqualTo("page test");
         assertThat(joined(browser, "\"a\":1")).contains("\"0\":\"socket test\"");
@@ -181,15 +182,16 @@ class ArrivalTest {
     }
 
     private static TrackedFiles filesOf(Path folder) {
-        return new TrackedFiles(LiveApp.of(routes -> routes.files("/assets", folder.toString())).routes());
+        return new TrackedFiles(
+                LiveApp.of(routes -> routes.files("/assets", folder.toString())).routes());
     }
 
     @Test
     @DisplayName("F-029, F-151: a page that has loaded another version of a tracked file")
     void filesThatHaveChangedAreSeen(@TempDir Path folder) throws IOException {
         Path style = Files.writeString(folder.resolve("app.css"), "a {}");
-        TestBrowser browser =
-                pages.browserOf(routes -> routes.files("/assets", folder.toString()).live("/", ArrivalTest::asksForFiles));
+        TestBrowser browser = pages.browserOf(
+                routes -> routes.files("/assets", folder.toString()).live("/", ArrivalTest::asksForFiles));
         String address = filesOf(folder).versioned("/assets/app.css");
         String tracked = "\"_track_static\":[\"http://elsewhere.test" + address + "\"]";
         assertThat(joined(browser, tracked)).contains("\"0\":\"false\"");
@@ -203,9 +205,10 @@ class ArrivalTest {
     @DisplayName("F-029: what has no version, or is not served here, has not changed")
     void otherFilesHaveNotChanged() {
         TestBrowser browser = pages.browserOf(routes -> routes.live("/", ArrivalTest::asksForFiles));
-        assertThat(joined(
-                        browser,
-                        "\"_track_static\":[\"http://shop.test/a.js\",\"https://cdn.test/b.js?v=1\",\"/?v=2\",7,\"//x?v=1\"]"))
+        assertThat(
+                        joined(
+                                browser,
+                                "\"_track_static\":[\"http://shop.test/a.js\",\"https://cdn.test/b.js?v=1\",\"/?v=2\",7,\"//x?v=1\"]"))
                 .contains("\"0\":\"false\"");
         assertThat(joined(browser, "\"_track_static\":\"none\"")).contains("\"0\":\"false\"");
     }
@@ -214,10 +217,8 @@ class ArrivalTest {
     @DisplayName("F-029: a layout writes the version of a file")
     void aPageNamesVersions(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("app.css"), "a {}");
-        Page page = new Page(
-                "", Flash.EMPTY, "", SafeHtml.of(""), SafeHtml.of(""), "", filesOf(folder)::versioned);
+        Page page = new Page("", Flash.EMPTY, "", SafeHtml.of(""), SafeHtml.of(""), "", filesOf(folder)::versioned);
         assertThat(page.file("/assets/app.css")).matches("/assets/app\\.css\\?v=[0-9a-f-]+");
-        assertThatThrownBy(() -> page.file("/assets/none.css"))
-                .hasMessageContaining("no file at '/assets/none.css'");
+        assertThatThrownBy(() -> page.file("/assets/none.css")).hasMessageContaining("no file at '/assets/none.css'");
     }
 }

@@ -46,6 +46,11 @@ class NestedViewTest {
             look.set("fancy");
         }
 
+        @On("leave")
+        void leave() {
+            redirect("/elsewhere");
+        }
+
         @On("block")
         void block() throws InterruptedException {
             release.await(10, TimeUnit.SECONDS);
@@ -127,6 +132,20 @@ class NestedViewTest {
         }
         assertThat(frame).contains("\"61\"", "pong");
         assertThat(socket.unread()).noneMatch(unread -> unread.contains("lv:inner"));
+    }
+
+    @Test
+    @DisplayName("protocol 5.2: where its parent has just led the page elsewhere, the page is not loaded again for its sake")
+    void itsParentHasLedElsewhere() {
+        TestBrowser browser = pages.browser(Outer::new);
+        browser.get("/");
+        FakeSocket socket = browser.connect();
+        socket.sends("phx_join", browser.joinPayload());
+        String token = token(socket.next());
+        socket.clicks("leave");
+        socket.next(2);
+        socket.sendsText(join("60", token));
+        assertThat(socket.next()).contains("\"reason\":\"parent_redirect\"");
     }
 
     @Test

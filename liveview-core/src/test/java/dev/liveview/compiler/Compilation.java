@@ -113,13 +113,8 @@ public final class Compilation {
     private void compile(List<JavaFileObject> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null,
-                    new InMemory(standard),
-                    diagnostics,
-                    options,
-                    null,
-                    files);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, new InMemory(standard), diagnostics, options, null, files);
             task.setProcessors(List.of(new TemplateProcessor()));
             task.call();
         } catch (IOException e) {

@@ -38,10 +38,11 @@ class ElementMarksTest {
     @Test
     @DisplayName("F-105: in development each element can say where it is written")
     void elementsSayWhereTheyAreWritten() throws Exception {
-        with("-Aliveview.annotations=true").thenHtmlIs("<ul data-lv-source=\"MarkedLive.java:6\">"
-                + "<li data-lv-source=\"MarkedLive.java:6\">1</li></ul>\n"
-                + "<div title=\"x\" data-lv-source=\"Card.java:4\"><i data-lv-source=\"Card.java:4\">"
-                + "<b data-lv-source=\"MarkedLive.java:7\">in</b></i></div>");
+        with("-Aliveview.annotations=true")
+                .thenHtmlIs("<ul data-lv-source=\"MarkedLive.java:6\">"
+                        + "<li data-lv-source=\"MarkedLive.java:6\">1</li></ul>\n"
+                        + "<div title=\"x\" data-lv-source=\"Card.java:4\"><i data-lv-source=\"Card.java:4\">"
+                        + "<b data-lv-source=\"MarkedLive.java:7\">in</b></i></div>");
     }
 
     @Test

@@ -616,7 +616,8 @@ class TemplateErrorsTest {
         @Test
         @DisplayName("F-229: a container holds one stream")
         void aContainerHoldsOneStream() {
-            givenTemplate("<p id=\"a\" phx-update=\"stream\"><b :for={i : @items} id=\"x\">x</b><i :for={i : @items} id=\"y\">y</i></p>")
+            givenTemplate(
+                            "<p id=\"a\" phx-update=\"stream\"><b :for={i : @items} id=\"x\">x</b><i :for={i : @items} id=\"y\">y</i></p>")
                     .thenWarningsAre(
                             "9:71: a second loop in the container of a stream; a container holds one stream, give another its own",
                             "18:9: field 'plain' is not final: what a failed callback wrote to it stays; make it a cell (final Assign<Integer> plain = assign(...)), or final, or say @SuppressWarnings(\"plain-field\")");

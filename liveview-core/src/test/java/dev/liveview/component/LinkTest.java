@@ -99,7 +99,8 @@ class LinkTest {
     }
 
     @Test
-    @DisplayName("F-157: the form that stands for such a link reaches the route of its method, with the token and not without")
+    @DisplayName(
+            "F-157: the form that stands for such a link reaches the route of its method, with the token and not without")
     void aFormMayStandForAnotherMethod() {
         try (TestBrowser browser = browser()) {
             browser.get("/");

@@ -50,11 +50,13 @@ class PageWithoutViewTest {
         """)
     record Hello(String name) implements Component {}
 
-    private final TestBrowser browser = TestBrowser.visiting(LiveApp.of(
-                    routes -> routes.page("/hello/{name}", "Hello", request -> new Hello(request.params()
-                                    .get("name")))
-                            .get("/login", request -> Response.redirect("/hello/you")
-                                    .session(session -> session.put("user", "Ann"))))
+    private final TestBrowser browser = TestBrowser.visiting(LiveApp.of(routes -> routes.page(
+                            "/hello/{name}",
+                            "Hello",
+                            request -> new Hello(request.params().get("name")))
+                    .get(
+                            "/login",
+                            request -> Response.redirect("/hello/you").session(session -> session.put("user", "Ann"))))
             .secret("a secret of the tests, 32 characters long"));
 
     @AfterEach

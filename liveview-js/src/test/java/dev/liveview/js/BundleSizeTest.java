@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 class BundleSizeTest {
 
     /*
-     * The design wants 16, 22 and 9 KiB. Components, streams, nested views and transitions have taken the second and the third past that; these limits
-     * hold what has been reached, so that it grows no further unnoticed.
+     * The design wants 16, 22 and 9 KiB. The patcher is past that, by components above all: its limit holds what has been reached, so that it grows no
+     * further unnoticed.
      */
     private static final int FIRST_LOAD_LIMIT = 16 * 1024;
-    private static final int EVERYTHING_LIMIT = 23 * 1024;
+    private static final int EVERYTHING_LIMIT = 22 * 1024;
     /** For what few pages need, and load when they do. */
     private static final int PART_LIMIT = 3 * 1024;
 
-    private static final int PATCHER_LIMIT = 10_420;
+    private static final int PATCHER_LIMIT = 9_580;
 
     private static final Path SCRIPTS = Path.of(System.getProperty("liveview.script.directory"));
     private static final Path FIRST = SCRIPTS.resolve("liveview.js");

@@ -41,6 +41,7 @@ class ImportsTest {
             entry("on_demand", Set.of("diagnostics")),
             entry("navigation", Set.of("diagnostics", "wire")),
             entry("viewport", Set.of("wire")),
+            entry("links", Set.of()),
             entry("bindings", Set.of("commands", "forms", "diagnostics", "wire")),
             entry(
                     "view",
@@ -49,6 +50,7 @@ class ImportsTest {
                             "commands",
                             "navigation",
                             "viewport",
+                            "links",
                             "recovery",
                             "on_demand",
                             "events",

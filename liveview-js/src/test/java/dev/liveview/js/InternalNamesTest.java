@@ -70,8 +70,7 @@ class InternalNamesTest {
             "sync",
             "locks",
             "retry",
-            "destroy",
-            "insert");
+            "destroy");
 
     private static List<String> names;
     private static String sources;

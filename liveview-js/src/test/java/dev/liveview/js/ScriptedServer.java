@@ -155,6 +155,11 @@ final class ScriptedServer {
         held = names;
     }
 
+    /** Whether a request is being held. */
+    boolean isHolding() {
+        return !heldRoutes.isEmpty();
+    }
+
     /** Answers the requests that were held. */
     void release() {
         held = name -> false;

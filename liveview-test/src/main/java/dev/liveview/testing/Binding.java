@@ -32,7 +32,9 @@ final class Binding {
 
     /** An event that a binding pushes. */
     private record Push(
-            String event, Map<String, Object> values, @Nullable String target) {}
+            String event,
+            Map<String, Object> values,
+            @Nullable String target) {}
 
     /**
      * Does what it asks for.
@@ -85,8 +87,7 @@ final class Binding {
 
     private void push(Element source, Push push, Message message) {
         Map<String, Object> payload = message.of(push.event, push.values);
-        List<EventTarget> targets =
-                push.target == null ? EventTarget.of(source) : EventTarget.of(source, push.target);
+        List<EventTarget> targets = push.target == null ? EventTarget.of(source) : EventTarget.of(source, push.target);
         targets.forEach(target -> page.push(target, payload));
     }
 

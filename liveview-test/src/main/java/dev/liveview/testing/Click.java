@@ -40,8 +40,7 @@ final class Click {
             return false;
         }
         new Binding(page, bound, bound.attr("phx-click"))
-                .run((event, values) ->
-                        EventPayload.of("click", event, bound, Map.of(), page.typed(), values));
+                .run((event, values) -> EventPayload.of("click", event, bound, Map.of(), page.typed(), values));
         return true;
     }
 

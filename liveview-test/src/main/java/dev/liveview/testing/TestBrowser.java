@@ -144,8 +144,8 @@ public final class TestBrowser implements AutoCloseable {
     /** Opens a socket for a page and joins its view over it. */
     ViewChannel join(DeadPage page, String path, boolean isNavigated, int mounts) {
         String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
-        Headers sent = cookies.onto(
-                withOwn(Headers.EMPTY).with("host", "localhost").with("origin", ORIGIN));
+        Headers sent =
+                cookies.onto(withOwn(Headers.EMPTY).with("host", "localhost").with("origin", ORIGIN));
         Request request = Request.of("GET", "/live/websocket" + query, sent, new byte[0], PEER);
         ViewJoin join = ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts, connectParams);
         return switch (endpoint.handshake(request)) {

@@ -4,7 +4,6 @@ import dev.liveview.LiveView;
 import dev.liveview.Session;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.command.JS;
 import dev.liveview.params.Params;
 import java.net.URI;
 import java.util.ArrayList;

@@ -20,8 +20,7 @@ class CommandsTest {
     @DisplayName("F-369, F-339: pushes happen in their order, with their own values over those of the element")
     void pushesOfAListHappen() {
         page.element("#push").click();
-        assertThat(page.element("li").texts())
-                .containsExactly("noted {id=7, kind=a, value=}", "again {id=7, value=}");
+        assertThat(page.element("li").texts()).containsExactly("noted {id=7, kind=a, value=}", "again {id=7, value=}");
     }
 
     @Test
@@ -35,7 +34,10 @@ class CommandsTest {
     @DisplayName("F-369: patch and navigate")
     void commandsLeadToOtherAddresses() {
         page.element("#patch").click();
-        assertThat(page).patchedTo("/commands?sheet=2").hasElement("#sheet", "2").hasElement("li", "noted");
+        assertThat(page)
+                .patchedTo("/commands?sheet=2")
+                .hasElement("#sheet", "2")
+                .hasElement("li", "noted");
         page.element("#navigate").click();
         assertThat(page).redirectedTo("/other");
     }
@@ -52,8 +54,7 @@ class CommandsTest {
     void formsPushByCommands() {
         page.element("#form input").change("2");
         page.form("#form").submit();
-        assertThat(page.element("li").texts())
-                .containsExactly("validate {_target=[a], a=2, step=2}", "save {a=2}");
+        assertThat(page.element("li").texts()).containsExactly("validate {_target=[a], a=2, step=2}", "save {a=2}");
     }
 
     @Test

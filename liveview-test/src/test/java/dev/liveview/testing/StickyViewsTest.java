@@ -32,4 +32,34 @@ class StickyViewsTest {
         page.child("layout-player").element(".play").click();
         assertThat(page).hasElement("#layout-player .play", "false");
     }
+
+    private static LiveApp twoStations() {
+        return LiveApp.of(routes -> routes.layout(RadioLayout::new)
+                .live("/", RadioLive::new)
+                .live("/two", RadioLive::new)
+                .session("other", session -> session.live("/three", RadioLive::new)));
+    }
+
+    @Test
+    @DisplayName("C-156: they stay, with their state, while the page around them becomes another one")
+    void theyStayThroughLiveNavigation() {
+        LivePage page = LiveViewTest.live(twoStations(), "/");
+        page.element("#player .play").click();
+        page.element("#layout-player .play").click();
+        LivePage next = page.navigate("/two");
+        assertThat(next).hasElement("#player .play", "true").hasElement("#layout-player .play", "true");
+        next.element("#player .play").click();
+        assertThat(next).hasElement("#player .play", "false");
+        next.event("stop", Map.of());
+        assertThat(next).hasNoElement("#player").hasElement("#layout-player .play", "true");
+        assertThat(next.navigate("/")).hasElement("#player .play", "false");
+    }
+
+    @Test
+    @DisplayName("C-156: across the border of a live session they begin anew")
+    void theyEndAtTheBorder() {
+        LivePage page = LiveViewTest.live(twoStations(), "/");
+        page.element("#player .play").click();
+        assertThat(page.navigate("/three")).hasElement("#player .play", "false");
+    }
 }

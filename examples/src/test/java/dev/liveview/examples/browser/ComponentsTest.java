@@ -41,7 +41,9 @@ class ComponentsTest {
             assertThat(page.locator("#steps")).hasText(String.valueOf(step));
             String expected = page.locator("#expected").textContent();
             for (String table : List.of("all", "some", "none", "left")) {
-                Assertions.assertThat(shown(page, table)).as("step %s of %s", step, table).isEqualTo(expected);
+                Assertions.assertThat(shown(page, table))
+                        .as("step %s of %s", step, table)
+                        .isEqualTo(expected);
             }
             Assertions.assertThat(shown(page, "right"))
                     .as("step %s, right", step)

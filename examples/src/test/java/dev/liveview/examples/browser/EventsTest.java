@@ -48,7 +48,8 @@ class EventsTest {
         page.click("#after");
 
         assertThat(log(page).last()).containsText("away");
-        assertThat(log(page).filter(new Locator.FilterOptions().setHasText("away"))).hasCount(1);
+        assertThat(log(page).filter(new Locator.FilterOptions().setHasText("away")))
+                .hasCount(1);
     }
 
     @BothClients
@@ -76,7 +77,8 @@ class EventsTest {
         page.fill("#name", "y");
 
         assertThat(log(page).last()).containsText("_target=[name]");
-        assertThat(log(page).filter(new Locator.FilterOptions().setHasText("late"))).hasCount(0);
+        assertThat(log(page).filter(new Locator.FilterOptions().setHasText("late")))
+                .hasCount(0);
     }
 
     @BothClients

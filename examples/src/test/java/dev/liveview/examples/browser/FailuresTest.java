@@ -3,8 +3,8 @@ package dev.liveview.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import dev.liveview.examples.browser.trial.FailingLive;
 import java.util.Objects;
 import java.util.UUID;

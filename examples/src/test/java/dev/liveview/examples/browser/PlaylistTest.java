@@ -191,8 +191,10 @@ class PlaylistTest {
         }
         assertThat(page.locator("#songs > li")).hasCount(11);
 
-        Assertions.assertThat((Integer) page.evaluate(
-                        "[...document.querySelector('#songs').childNodes].filter(({ nodeType }) => nodeType === 3).length"))
+        Assertions.assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "[...document.querySelector('#songs').childNodes].filter(({ nodeType }) => nodeType === 3).length"))
                 .isLessThanOrEqualTo(2);
     }
 

@@ -53,7 +53,8 @@ class SelectsTest {
     }
 
     @BothClients
-    @DisplayName("the choice of several stays while options come, and options come once the focus is elsewhere (issue 3083)")
+    @DisplayName(
+            "the choice of several stays while options come, and options come once the focus is elsewhere (issue 3083)")
     void optionsOfAMultipleSelectFollowTheServer(ClientUnderTest client) {
         Page page = open(client);
         choose(page, "many", "a", "c");

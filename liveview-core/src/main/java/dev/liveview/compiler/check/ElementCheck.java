@@ -96,9 +96,10 @@ final class ElementCheck {
             element.children().stream()
                     .filter(Node.Loop.class::isInstance)
                     .skip(1)
-                    .forEach(loop -> problems.warning(
-                            loop.at(),
-                            "a second loop in the container of a stream; a container holds one stream, give another its own"));
+                    .forEach(
+                            loop -> problems.warning(
+                                    loop.at(),
+                                    "a second loop in the container of a stream; a container holds one stream, give another its own"));
         }
         for (Node child : element.children()) {
             if (isStream

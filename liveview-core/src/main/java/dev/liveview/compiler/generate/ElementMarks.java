@@ -57,8 +57,7 @@ public record ElementMarks(String file, String root) {
                                         new Node.Branch(branch.condition(), marked(branch.body(), lineOf, isRoot)))
                                 .toList());
             case Node.Loop loop ->
-                new Node.Loop(
-                        loop.at(), loop.header(), loop.key(), loop.filter(), marked(loop.body(), lineOf, isRoot));
+                new Node.Loop(loop.at(), loop.header(), loop.key(), loop.filter(), marked(loop.body(), lineOf, isRoot));
             case Node.Text text -> text;
             case Node.Markup markup -> markup;
             case Node.Output output -> output;

@@ -38,7 +38,13 @@ final class ClassCompiler {
     private final TemplateReader templates;
     private final ProcessorOptions options;
 
-    ClassCompiler(Elements elements, Types types, Filer filer, Reporter reporter, @Nullable Trees trees, ProcessorOptions options) {
+    ClassCompiler(
+            Elements elements,
+            Types types,
+            Filer filer,
+            Reporter reporter,
+            @Nullable Trees trees,
+            ProcessorOptions options) {
         this.elements = elements;
         this.reporter = reporter;
         this.trees = trees;

@@ -22,8 +22,8 @@ record ProcessorOptions(boolean writesPlaces, String rootAttribute) {
     static ProcessorOptions of(Map<String, String> options) {
         String root = options.getOrDefault(ROOT, "");
         if (!root.isEmpty() && !NAME.matcher(root).matches()) {
-            throw new IllegalArgumentException("-A" + ROOT + "=" + root
-                    + ": that is no name of an attribute; use one such as data-shop");
+            throw new IllegalArgumentException(
+                    "-A" + ROOT + "=" + root + ": that is no name of an attribute; use one such as data-shop");
         }
         return new ProcessorOptions(Boolean.parseBoolean(options.get(PLACES)), root);
     }

@@ -43,7 +43,12 @@ public final class TemplateProcessor extends AbstractProcessor {
         Trees trees = Compiler.trees(environment);
         reporter = new Reporter(environment.getMessager(), trees);
         compiler = new ClassCompiler(
-                environment.getElementUtils(), environment.getTypeUtils(), environment.getFiler(), reporter, trees, ProcessorOptions.of(environment.getOptions()));
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                environment.getFiler(),
+                reporter,
+                trees,
+                ProcessorOptions.of(environment.getOptions()));
         forms = new FormReader(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         ProcessingEnvironment javac = Compiler.javac(environment, 0);
         if (trees != null && javac != null) {

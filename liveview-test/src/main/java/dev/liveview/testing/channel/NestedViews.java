@@ -40,6 +40,19 @@ final class NestedViews {
         fresh.add(view);
     }
 
+    /** A view that was joined before stands here now. */
+    void adopt(ViewChannel view) {
+        views.put(view.id(), view);
+    }
+
+    /** Takes out the views that stay when the page around them becomes another one. */
+    List<ViewChannel> takeSticky() {
+        List<ViewChannel> sticky =
+                all().stream().filter(ViewChannel::isSticky).toList();
+        sticky.forEach(view -> views.remove(view.id()));
+        return sticky;
+    }
+
     Collection<ViewChannel> all() {
         return List.copyOf(views.values());
     }

@@ -25,7 +25,7 @@ public final class ViewChannel {
      * are joined and left at the end of the action that showed or removed their containers.
      */
     private final Page page;
-    private final @Nullable ViewChannel parent;
+    private @Nullable ViewChannel parent;
     private final ViewJoin join;
     private final String joinRef;
     private final Inbox inbox = new Inbox();
@@ -222,7 +222,8 @@ public final class ViewChannel {
             state.end(how);
             awaitEnd();
         }
-        nested.all().forEach(view -> view.end(how));
+        boolean isLive = how instanceof Status.Redirected to && to.isLive();
+        nested.all().stream().filter(view -> !isLive || !view.isSticky()).forEach(view -> view.end(how));
     }
 
     /** The browser goes elsewhere: it follows a link, or sends a form by HTTP. */
@@ -258,7 +259,19 @@ public final class ViewChannel {
      */
     public ViewChannel joinAt(String url, @Nullable String flash) {
         page.socket.forget(join.topic(), inbox);
-        return joined(new ViewChannel(page, null, join.at(url, flash)));
+        ViewChannel next = new ViewChannel(page, null, join.at(url, flash));
+        nested.takeSticky().forEach(next::adopt);
+        return joined(next);
+    }
+
+    /** A sticky view has come along from the page before (C-156). */
+    private void adopt(ViewChannel sticky) {
+        sticky.parent = this;
+        nested.adopt(sticky);
+    }
+
+    boolean isSticky() {
+        return join.isSticky();
     }
 
     private void goTo(Status.Redirected to) {
@@ -267,7 +280,7 @@ public final class ViewChannel {
             return;
         }
         if (to.isLive()) {
-            nested.all().forEach(ViewChannel::leave);
+            nested.all().stream().filter(view -> !view.isSticky()).forEach(ViewChannel::leave);
             if (state.isLive()) {
                 push("phx_leave", Map.of());
                 end(to);

@@ -34,7 +34,8 @@ public record ViewJoin(
         Map<String, ?> connectParams) {
 
     /** The join of the view of a page. */
-    public static ViewJoin ofPage(Element container, String url, String csrfToken, int mounts, Map<String, ?> connectParams) {
+    public static ViewJoin ofPage(
+            Element container, String url, String csrfToken, int mounts, Map<String, ?> connectParams) {
         return of(container, url, csrfToken, container.attr("data-phx-static"), mounts, connectParams);
     }
 
@@ -45,20 +46,29 @@ public record ViewJoin(
      */
     ViewJoin nested(Element container, Element dead) {
         Element first = dead.getElementById(container.id());
-        return of(container, null, csrfToken, first == null ? "" : first.attr("data-phx-static"), mounts, connectParams);
+        return of(
+                container, null, csrfToken, first == null ? "" : first.attr("data-phx-static"), mounts, connectParams);
     }
 
     /** The join of the same view once more. */
     ViewJoin again() {
-        return new ViewJoin(id, tag, url, isNavigated, null, csrfToken, session, statics, isSticky, mounts + 1, connectParams);
+        return new ViewJoin(
+                id, tag, url, isNavigated, null, csrfToken, session, statics, isSticky, mounts + 1, connectParams);
     }
 
     /** The join of the view at another address, in the same container. */
     public ViewJoin at(String newUrl, @Nullable String newFlash) {
-        return new ViewJoin(id, tag, newUrl, true, newFlash, csrfToken, session, statics, isSticky, mounts, connectParams);
+        return new ViewJoin(
+                id, tag, newUrl, true, newFlash, csrfToken, session, statics, isSticky, mounts, connectParams);
     }
 
-    private static ViewJoin of(Element container, @Nullable String url, String csrfToken, String statics, int mounts, Map<String, ?> connectParams) {
+    private static ViewJoin of(
+            Element container,
+            @Nullable String url,
+            String csrfToken,
+            String statics,
+            int mounts,
+            Map<String, ?> connectParams) {
         return new ViewJoin(
                 container.id(),
                 container.tagName(),

@@ -5,7 +5,6 @@ import dev.liveview.LiveView;
 import dev.liveview.On;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.command.JS;
 import java.util.Map;
 
 /** Hooks of elements that get other ids. */

@@ -5,7 +5,6 @@ import dev.liveview.On;
 import dev.liveview.Session;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.command.JS;
 import dev.liveview.params.Params;
 import dev.liveview.stream.LiveStream;
 import java.net.URI;

@@ -6,7 +6,6 @@ import dev.liveview.On;
 import dev.liveview.Session;
 import dev.liveview.Template;
 import dev.liveview.assign.Assign;
-import dev.liveview.command.JS;
 import dev.liveview.form.FormData;
 import dev.liveview.params.Params;
 import java.util.List;

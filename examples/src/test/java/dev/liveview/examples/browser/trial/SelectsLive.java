@@ -62,8 +62,10 @@ public final class SelectsLive extends LiveView {
 
     @On("more")
     void more() {
-        sorts.update(all -> Stream.concat(Stream.of("new " + all.size()), all.stream()).toList());
-        names.update(all -> Stream.concat(all.stream(), Stream.of("new " + all.size())).toList());
+        sorts.update(all ->
+                Stream.concat(Stream.of("new " + all.size()), all.stream()).toList());
+        names.update(all ->
+                Stream.concat(all.stream(), Stream.of("new " + all.size())).toList());
         last.set("more");
     }
 }

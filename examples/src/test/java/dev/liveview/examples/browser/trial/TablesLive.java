@@ -47,9 +47,8 @@ public final class TablesLive extends LiveView {
     }
 
     final Assign<Integer> steps = assign(0);
-    final Assign<List<Row>> rows = assign(IntStream.range(0, ROWS)
-            .mapToObj(n -> new Row(n, cells(n)))
-            .toList());
+    final Assign<List<Row>> rows =
+            assign(IntStream.range(0, ROWS).mapToObj(n -> new Row(n, cells(n))).toList());
     private final Random random = new Random(11);
 
     private static List<String> cells(int row) {

@@ -32,14 +32,24 @@ public final class TrialApp {
                         .live("/hooks", HooksLive::new)
                         .live("/instant", InstantLive::new)
                         .live("/island", IslandLive::new)
+                        .page("/leaflet", "Leaflet", request -> new LeafletPage(false))
+                        .page("/leaflet/radio", "Leaflet", request -> new LeafletPage(true))
                         .live("/limits", LimitsLive::new)
+                        .live("/links", LinksLive::new)
+                        .live("/marks", MarksLive::new)
+                        .delete(
+                                "/things/{id}",
+                                request -> Response.text(
+                                        "deleted " + request.params().get("id")))
                         .live("/list", ListLive::new)
                         .live("/locks", LocksLive::new)
                         .live("/messages", MessagesLive::new)
                         .live("/nest", NestLive::new)
                         .live("/order", OrderLive::new)
                         .live("/parts", PartsLive::new)
-                        .get("/plain", request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
+                        .get(
+                                "/plain",
+                                request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
                         .live("/playlist", PlaylistLive::new)
                         .live("/portals", PortalsLive::new)
                         .live("/post", PostLive::new)

@@ -1,0 +1,103 @@
+package dev.liveview.js;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** When a page that cannot join loads itself again (C-382 to C-384); the page's clock is the test's. */
+class ReloadsTest extends BrowserTest {
+
+    private static final String CRASHED = "error:{\"reason\":\"join crashed\"}";
+
+    private ScriptedServer refusing(String options) {
+        var server = ScriptedServer.showing("x").joining(join -> CRASHED);
+        server.withScript("window.LiveViewOptions = " + options);
+        prepare(server);
+        page.clock().install();
+        page.navigate("http://localhost/cart");
+        awaitRefusal(server, 1);
+        return server;
+    }
+
+    private void awaitRefusal(ScriptedServer server, int joins) {
+        page.waitForCondition(() -> server.received("phx_join").size() == joins);
+        assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-error"));
+        page.waitForFunction("localStorage.getItem('/cart-consecutive-reloads') !== null");
+    }
+
+    private void passes(ScriptedServer server, int milliseconds, int loads) {
+        page.clock().runFor(milliseconds);
+        page.waitForCondition(() -> server.loads() >= loads);
+        assertThat(server.loads()).isEqualTo(loads);
+    }
+
+    @Test
+    @DisplayName("C-382: a refused main view is loaded again after 5 to 10 seconds, at random")
+    void thePageWaitsBeforeItLoadsAgain() {
+        var server = refusing("{}");
+        passes(server, 4_900, 1);
+        passes(server, 5_200, 2);
+    }
+
+    @Test
+    @DisplayName("C-382: after ten loads in a row it waits half a minute")
+    void afterManyLoadsItWaitsLonger() {
+        var server = refusing("{}");
+        page.evaluate("localStorage.setItem('/cart-consecutive-reloads', '9 ' + Date.now())");
+        passes(server, 10_100, 2);
+        awaitRefusal(server, 2);
+        passes(server, 29_000, 2);
+        passes(server, 1_100, 3);
+    }
+
+    @Test
+    @DisplayName("F-324, C-461: the delays are options")
+    void theDelaysAreOptions() {
+        var server = refusing("{ reloadJitterMin: 100, reloadJitterMax: 200, maxReloads: 1, failsafeJitter: 500 }");
+        passes(server, 90, 1);
+        passes(server, 120, 2);
+        awaitRefusal(server, 2);
+        passes(server, 400, 2);
+        passes(server, 110, 3);
+    }
+
+    @Test
+    @DisplayName("C-010: a join that succeeds forgets the loads before")
+    void aJoinForgetsTheLoads() {
+        var server = refusing("{}");
+        server.joining(join -> "{\"rendered\":{\"s\":[\"x\"]}}");
+        passes(server, 10_100, 2);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        page.waitForFunction("localStorage.getItem('/cart-consecutive-reloads') === null");
+    }
+
+    @Test
+    @DisplayName("C-384: a server that ends the connection normally does not get all browsers back at once")
+    void aNormalEndIsAReload() {
+        var server = ScriptedServer.showing("x");
+        prepare(server);
+        page.clock().install();
+        page.navigate("http://localhost/cart");
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        server.close(1000);
+        page.waitForFunction("localStorage.getItem('/cart-consecutive-reloads') !== null");
+        passes(server, 4_900, 1);
+        passes(server, 5_200, 2);
+    }
+
+    @Test
+    @DisplayName("C-383: a join that is refused with an error page loads it with its token")
+    void anErrorPageIsLoadedWithItsToken() {
+        var server = ScriptedServer.showing("x");
+        server.joining(join -> server.loads() == 1
+                ? "error:{\"reason\":\"reload\",\"status\":404,\"token\":\"T\"}"
+                : "{\"rendered\":{\"s\":[\"x\"]}}");
+        prepare(server);
+        page.navigate("http://localhost/cart");
+        page.waitForCondition(() -> server.loads() == 2);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+    }
+}
