@@ -70,7 +70,7 @@ class ArchitectureTest {
                     "template",
                     "hook",
                     "host"),
-            row("component", "error", "html", "context", "assign", "async", "form", "template", ROOT),
+            row("component", "error", "html", "assign", "async", "form", "template", ROOT),
             row("element", "error", "template", ROOT),
             row("http", "html", "params", ROOT),
             row("token", "json"),

@@ -16,6 +16,7 @@ import dev.liveview.examples.lists.TicketCard;
 import dev.liveview.examples.organization.OrgLive;
 import dev.liveview.examples.organization.Organizations;
 import dev.liveview.examples.search.SearchLive;
+import dev.liveview.examples.signup.SignupLive;
 import dev.liveview.netty.LiveServer;
 import dev.liveview.router.LiveApp;
 
@@ -47,6 +48,8 @@ public final class Gallery {
                 .live("/addresses", () -> new AddressesLive(book), "index")
                 .live("/addresses/new", () -> new AddressesLive(book), "new")
                 .live("/addresses/{id}/edit", () -> new AddressesLive(book), "edit")
+                .live("/signup", SignupLive::new)
+                .live("/signup/{step}", SignupLive::new)
                 .live("/feed", FeedLive::new)
                 .live("/commands", CommandsLive::new)
                 .supply(TicketCard.class, () -> new TicketCard(people))

@@ -28,6 +28,7 @@ import dev.liveview.Template;
                 <a href="/counter">Counter</a>
                 <a href="/orgs/acme">Organisation</a>
                 <a href="/addresses">Address book</a>
+                <a href="/signup">Sign up</a>
                 <a href="/async">Waiting</a>
                 <a href="/lists">Lists</a>
                 <a href="/feed">Feed</a>

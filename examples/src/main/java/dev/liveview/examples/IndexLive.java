@@ -37,6 +37,10 @@ public final class IndexLive extends LiveView {
                     "Address book",
                     "A list with search, order and pages in the address, a form in a dialog, delete at once and undo."),
             new Card(
+                    "/signup",
+                    "Sign up in steps",
+                    "A form for each step, and each step an address: back, forward and a lost connection lose nothing."),
+            new Card(
                     "/async",
                     "Every way to wait",
                     "Several values at once, resets, cancelling, progress, a supervisor with a limit, a handler that throws."),

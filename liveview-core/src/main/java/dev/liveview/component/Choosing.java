@@ -18,10 +18,13 @@ final class Choosing {
     private static final Statics LEGEND = InputComponent_Template.statics(true, "<legend>", "</legend>");
     private static final Statics EMPTY =
             InputComponent_Template.statics(true, "<input type=\"hidden\" name=\"", "\" value=\"\">");
-    private static final Statics PROMPT = InputComponent_Template.statics(true, "<option value=\"\">", "</option>");
-    private static final Statics OPTION = InputComponent_Template.statics(true, "<option", "", ">", "</option>");
+
+    // No roots: the official client passes over a root that is as before, and the attribute selected that it has
+    // written there itself stays.
+    private static final Statics PROMPT = InputComponent_Template.statics(false, "<option value=\"\">", "</option>");
+    private static final Statics OPTION = InputComponent_Template.statics(false, "<option", "", ">", "</option>");
     private static final Statics HEADED =
-            InputComponent_Template.statics(true, "<optgroup label=\"", "\">", "</optgroup>");
+            InputComponent_Template.statics(false, "<optgroup label=\"", "\">", "</optgroup>");
     private static final Statics CHOICE = InputComponent_Template.statics(true, "<label><input", "", "> ", "</label>");
 
     private Choosing() {}

@@ -4,7 +4,6 @@ import dev.liveview.Attr;
 import dev.liveview.Component;
 import dev.liveview.Default;
 import dev.liveview.Tag;
-import dev.liveview.context.LiveContext;
 import dev.liveview.form.FormState;
 import dev.liveview.html.LocalPath;
 import dev.liveview.html.SafeHtml;
@@ -58,13 +57,13 @@ public record FormComponent<T extends Record>(
     }
 
     /** Hidden inputs for a form that is sent by HTTP. */
-    SafeHtml hidden() {
+    SafeHtml hidden(@Nullable String visitorsToken) {
         if (action == null || isGet()) {
             return SafeHtml.EMPTY;
         }
         String override = method.equalsIgnoreCase("post") ? "" : hidden("_method", method.toLowerCase(Locale.ROOT));
         boolean hasToken = isProtected && LocalPath.isLocal(action);
-        String token = hasToken ? hidden("_csrf_token", LiveContext.current().formToken()) : "";
+        String token = hasToken ? hidden("_csrf_token", visitorsToken == null ? "" : visitorsToken) : "";
         return SafeHtml.of(override + token);
     }
 

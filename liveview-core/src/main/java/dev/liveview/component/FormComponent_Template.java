@@ -31,7 +31,7 @@ public final class FormComponent_Template {
             out.spread(self.rest());
         }
         if (out.visit(2, ALL & ~INNER_BLOCK & ~FORM & ~REST)) {
-            out.text(self.hidden());
+            out.text(self.hidden(out.csrfToken()));
         }
         if (out.visit(3, FORM | INNER_BLOCK)) {
             self.innerBlock().render(self.form()).writeTo(out);

@@ -113,7 +113,9 @@ public record InputComponent(
             attrs = attrs.with("step", "any");
         }
         if (kind() == InputType.SELECT && field.isMany()) {
-            attrs = attrs.with("multiple", true);
+            // the official client leaves a select that has the focus as it was, and forgets its choice when it copies
+            // the form
+            attrs = attrs.with("multiple", true).with("phx-patch-focused", true);
         }
         return attrs.with("aria-invalid", invalid())
                 .with("aria-describedby", describedBy())

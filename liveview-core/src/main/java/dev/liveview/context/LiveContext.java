@@ -17,20 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the language; by default the one that the browser prefers
  * @param zone the time zone; by default the one of the Java virtual machine, because browsers do not tell theirs
- * @param formToken what a form that is sent by HTTP must bring as {@code _csrf_token}; {@code <.form>} writes it. Empty where there is no visitor
  * @param connection what {@code LiveApp.connection} has kept of the request by which the person came; null where it keeps nothing, or there is nobody
  */
 public record LiveContext(
-        Locale locale,
-        ZoneId zone,
-        String formToken,
-        @Nullable Object connection) {
+        Locale locale, ZoneId zone, @Nullable Object connection) {
     private static final ThreadLocal<@Nullable LiveContext> CURRENT = new ThreadLocal<>();
     private static final int LONGEST_HEADER = 1_000;
 
     /** For somebody with this language and time zone, who is no visitor of a page. */
     public LiveContext(Locale locale, ZoneId zone) {
-        this(locale, zone, "", null);
+        this(locale, zone, null);
     }
 
     /** The context of what runs on this thread. */
@@ -46,22 +42,17 @@ public record LiveContext(
 
     /** This context in another language. */
     public LiveContext with(Locale newLocale) {
-        return new LiveContext(newLocale, zone, formToken, connection);
+        return new LiveContext(newLocale, zone, connection);
     }
 
     /** This context in another time zone. */
     public LiveContext with(ZoneId newZone) {
-        return new LiveContext(locale, newZone, formToken, connection);
-    }
-
-    /** This context with the token of a visitor's forms. */
-    public LiveContext withFormToken(String token) {
-        return new LiveContext(locale, zone, token, connection);
+        return new LiveContext(locale, newZone, connection);
     }
 
     /** This context with what is kept of the request by which the person came. */
     public LiveContext withConnection(@Nullable Object facts) {
-        return new LiveContext(locale, zone, formToken, facts);
+        return new LiveContext(locale, zone, facts);
     }
 
     /** Makes this the context of the current thread until {@link #leave()}; for whoever runs a view. */
@@ -95,7 +86,7 @@ public record LiveContext(
         }
     }
 
-    /** Without the token, which is a secret: this ends in logs. */
+    /** Without what is kept of the request, which may be personal: this ends in logs. */
     @Override
     public String toString() {
         return "LiveContext[" + locale + ", " + zone + "]";

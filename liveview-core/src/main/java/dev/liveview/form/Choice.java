@@ -1,6 +1,7 @@
 package dev.liveview.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +17,16 @@ public record Choice(String value, String label, String group, boolean isDisable
     /** A choice under no heading. */
     public static Choice of(Object value, String label) {
         return new Choice(textOf(value), label, "", false);
+    }
+
+    /** How a constant is shown: as its own {@code toString()} says; {@code IN_PROGRESS} is "In progress" if it has none. */
+    public static String label(Enum<?> constant) {
+        String text = constant.toString();
+        if (!text.equals(constant.name())) {
+            return text;
+        }
+        String words = text.replace('_', ' ').toLowerCase(Locale.ROOT).strip();
+        return words.isEmpty() ? text : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The same choice under a heading. */
@@ -39,6 +50,7 @@ public record Choice(String value, String label, String group, boolean isDisable
         return switch (thing) {
             case Choice choice -> choice;
             case Map.Entry<?, ?> entry -> of(entry.getKey(), String.valueOf(entry.getValue()));
+            case Enum<?> constant -> of(constant, label(constant));
             default -> of(thing, thing.toString());
         };
     }

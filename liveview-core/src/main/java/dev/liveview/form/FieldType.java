@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  *   <caption>What a component of a record may be</caption>
- *   <tr><td>{@code String}</td><td>text, empty if nothing was sent</td></tr>
+ *   <tr><td>{@code String}</td><td>the text as it was typed, empty if nothing was sent</td></tr>
  *   <tr><td>{@code boolean}</td><td>true for {@code true}, {@code on} and {@code 1}; false if nothing was sent</td></tr>
  *   <tr><td>numbers, {@code char}, {@code UUID}, {@code URI}, {@code java.time}, enums</td><td>converted; nothing is an error</td></tr>
  *   <tr><td>{@code @Nullable} of these, {@code Optional}</td><td>the same; nothing is null, or empty</td></tr>
@@ -34,9 +35,14 @@ public abstract sealed class FieldType<V> permits ScalarType, RecordType, ManyTy
         return Scalars.of(type);
     }
 
-    /** One of the constants of an enum. */
+    /** One of the constants of an enum, which are shown as {@link Choice#label(Enum)} says. */
     public static <E extends Enum<E>> FieldType<E> choice(E[] constants) {
-        return Scalars.choice(List.of(constants));
+        return choice(constants, Choice::label);
+    }
+
+    /** One of the constants of an enum, which says how each is shown. */
+    public static <E extends Enum<E>> FieldType<E> choice(E[] constants, Function<? super E, String> label) {
+        return Scalars.choice(List.of(constants), label);
     }
 
     /** A nested record. The supplier is asked late, because records may hold their own kind. */
@@ -67,6 +73,11 @@ public abstract sealed class FieldType<V> permits ScalarType, RecordType, ManyTy
     /** The value, or null if it is absent or cannot be converted, which the reading has been told. */
     abstract @Nullable V read(Reading reading, FieldPath path, @Nullable Object sent);
 
+    /** Whether a text stands for no value. */
+    boolean isNothing(String text) {
+        return text.isEmpty();
+    }
+
     /** The value as a browser would send it: text, a list of texts, or nested values. */
     abstract @Nullable Object write(V value);
 
@@ -88,7 +99,7 @@ public abstract sealed class FieldType<V> permits ScalarType, RecordType, ManyTy
     abstract Control control();
 
     /** What can be chosen, if it is an enum. */
-    List<Choice> choices() {
+    List<Choice> choices(Messages messages) {
         return List.of();
     }
 

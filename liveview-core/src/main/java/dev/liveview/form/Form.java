@@ -85,9 +85,14 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
 
     // ── what the browser sent ────────────────────────────────────────────
 
-    /** Takes over what the browser sent while the user fills in the form, and says what is wrong with it. */
-    public void validate(FormData data) {
-        take(data, false);
+    /**
+     * Takes over what the browser sent while the user fills in the form, and says what is wrong with it. A control with a {@code phx-change} of its own sends
+     * its value only: the others stay as they are.
+     *
+     * @return the record that submitting would give now, if nothing is wrong
+     */
+    public Submission<T> validate(FormData data) {
+        return take(data, false);
     }
 
     /** Takes over what the browser sent when the user submitted the form. */
@@ -98,7 +103,8 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
     private Submission<T> take(FormData data, boolean isSubmitted) {
         touch();
         FormData own = options.as().isEmpty() ? data : data.nested(options.as());
-        Params values = shape.tidyRecord(own.values());
+        FieldPath changed = isSubmitted ? FieldPath.ROOT : options.within(new FieldPath(data.target()));
+        Params values = new OwnChange(shape, get(), own.values()).values(changed);
         Reading reading = new Reading(options.messages(LiveContext.current().locale()), Constraints.found());
         T made = shape.read(reading, FieldPath.ROOT, values);
         if (made != null) {

@@ -90,9 +90,12 @@ public final class FormField {
         return type.control() == FieldType.Control.DECIMAL;
     }
 
-    /** What can be chosen, if its type is an enum. */
+    /**
+     * What can be chosen, if its type is an enum: its constants, called as the form's messages say under {@code Comfort.GRAND}, else by the enum's method
+     * {@code label()}, else by {@link Choice#label(Enum)}.
+     */
     public List<Choice> choices() {
-        return type.choices();
+        return type.choices(form.messages());
     }
 
     // ── what stands in it ────────────────────────────────────────────────

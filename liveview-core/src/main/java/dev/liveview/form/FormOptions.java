@@ -56,6 +56,15 @@ public final class FormOptions {
         return as;
     }
 
+    /** The path of a field within the form, by its input's name; the root if that is none of the form's. */
+    FieldPath within(FieldPath input) {
+        FieldPath outer = FieldPath.parse(as);
+        int depth = outer.parts().size();
+        return input.isIn(outer)
+                ? new FieldPath(input.parts().subList(depth, input.parts().size()))
+                : FieldPath.ROOT;
+    }
+
     Messages messages(Locale locale) {
         return new Messages(locale, bundles == null ? null : bundles.apply(locale));
     }

@@ -1,6 +1,7 @@
 package dev.liveview.form;
 
 import dev.liveview.assign.FrozenParts;
+import dev.liveview.context.LiveContext;
 import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.params.Params;
@@ -139,6 +140,11 @@ public final class FormState<T extends Record> implements FrozenParts {
         return type;
     }
 
+    /** What its inputs show, with the marks of those that were not touched. */
+    Params values() {
+        return values;
+    }
+
     @Nullable
     Object value(FieldPath path) {
         return FormData.find(values, path);
@@ -156,6 +162,11 @@ public final class FormState<T extends Record> implements FrozenParts {
     /** Whether the browser must be told all values, because the application has set them. */
     boolean isFilled() {
         return isFilled;
+    }
+
+    /** The form's texts in the language of the person at the browser. */
+    Messages messages() {
+        return options.messages(LiveContext.current().locale());
     }
 
     String inputName(FieldPath path) {

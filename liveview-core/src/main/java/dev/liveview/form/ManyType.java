@@ -119,8 +119,8 @@ final class ManyType<V, C extends Collection<V>> extends FieldType<C> {
     }
 
     @Override
-    List<Choice> choices() {
-        return element.choices();
+    List<Choice> choices(Messages messages) {
+        return element.choices(messages);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class MaybeType<V, M> extends FieldType<M> {
     @Override
     @Nullable
     M read(Reading reading, FieldPath path, @Nullable Object sent) {
-        return wrap.apply(isAbsent(sent) ? null : type.read(reading, path, sent));
+        boolean isAbsent = sent instanceof String text ? type.isNothing(text) : isAbsent(sent);
+        return wrap.apply(isAbsent ? null : type.read(reading, path, sent));
     }
 
     private static boolean isAbsent(@Nullable Object sent) {
@@ -32,8 +33,13 @@ final class MaybeType<V, M> extends FieldType<M> {
                         .filter(entry -> !entry.getKey().startsWith("_"))
                         .allMatch(entry -> isAbsent(entry.getValue()));
             case List<?> list -> list.isEmpty();
-            default -> sent.toString().isBlank();
+            default -> sent.toString().isEmpty();
         };
+    }
+
+    @Override
+    boolean isNothing(String text) {
+        return type.isNothing(text);
     }
 
     @Override
@@ -66,8 +72,8 @@ final class MaybeType<V, M> extends FieldType<M> {
     }
 
     @Override
-    List<Choice> choices() {
-        return type.choices();
+    List<Choice> choices(Messages messages) {
+        return type.choices(messages);
     }
 
     @Override

@@ -48,6 +48,11 @@ record Messages(Locale locale, @Nullable ResourceBundle own) {
         return BUILT_IN.getOrDefault(locale.getLanguage(), english).getProperty(key, english.getProperty(key, key));
     }
 
+    /** The application's text of a key, or another one if it has none. */
+    String ownText(String key, String otherwise) {
+        return own != null && own.containsKey(key) ? own.getString(key) : otherwise;
+    }
+
     /** A message that an application gave: {@code {signup.taken}} is a key, anything else is the text. */
     String ofApplication(String message) {
         boolean isKey = message.length() > 2 && message.startsWith("{") && message.endsWith("}");

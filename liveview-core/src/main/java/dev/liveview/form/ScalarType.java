@@ -49,22 +49,29 @@ final class ScalarType<V> extends FieldType<V> {
             return null;
         }
         String text = sent == null ? "" : sent.toString();
-        if (text.isEmpty() && type == String.class) {
-            return parse.apply(text);
-        }
-        if (text.isBlank() && control == Control.TRUTH) {
-            return parse.apply("false");
-        }
-        if (text.isBlank() && type != Character.class) {
-            reading.error(path, "form.required");
-            return null;
+        if (isNothing(text) && type != String.class) {
+            return ofNothing(reading, path);
         }
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException no) {
-            reading.error(path, text.isEmpty() ? "form.required" : problem);
+            reading.error(path, problem);
             return null;
         }
+    }
+
+    private @Nullable V ofNothing(Reading reading, FieldPath path) {
+        if (control == Control.TRUTH) {
+            return parse.apply("false");
+        }
+        reading.error(path, "form.required");
+        return null;
+    }
+
+    /** Spaces are something where they are kept: in texts, and as a character. */
+    @Override
+    boolean isNothing(String text) {
+        return type == String.class || type == Character.class ? text.isEmpty() : text.isBlank();
     }
 
     @Override
@@ -84,7 +91,12 @@ final class ScalarType<V> extends FieldType<V> {
     }
 
     @Override
-    List<Choice> choices() {
-        return choices;
+    List<Choice> choices(Messages messages) {
+        return choices.stream().map(choice -> named(choice, messages)).toList();
+    }
+
+    private Choice named(Choice choice, Messages messages) {
+        String key = (type == null ? "" : type.getSimpleName()) + "." + choice.value();
+        return Choice.of(choice.value(), messages.ownText(key, choice.label()));
     }
 }

@@ -76,9 +76,9 @@ final class Scalars {
         return (ScalarType<V>) found;
     }
 
-    static <E extends Enum<E>> ScalarType<E> choice(List<E> constants) {
+    static <E extends Enum<E>> ScalarType<E> choice(List<E> constants, Function<? super E, String> label) {
         List<Choice> choices = constants.stream()
-                .map(one -> Choice.of(one.name(), one.toString()))
+                .map(one -> Choice.of(one.name(), label.apply(one)))
                 .toList();
         return new ScalarType<>(
                 constants.isEmpty() ? null : constants.getFirst().getDeclaringClass(),

@@ -1,9 +1,10 @@
 package dev.liveview.form;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What became of a form that was submitted.
+ * What a form has made of what was sent.
  *
  * <pre>{@code
  * if (form.submit(data) instanceof Accepted(Signup signup)) { users.create(signup); }
@@ -25,4 +26,9 @@ public sealed interface Submission<T> {
      * @param errors at least one
      */
     record Rejected<T>(List<FormError> errors) implements Submission<T> {}
+
+    /** The record, if it was accepted. */
+    default Optional<T> accepted() {
+        return this instanceof Accepted<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
 }

@@ -74,18 +74,17 @@ public final class PageRenderer {
 
     /** The page at a route. */
     public Response render(Route.Live route, Request request, Visitor visitor) throws Exception {
-        LiveContext context = context(request, visitor);
+        LiveContext context = context(request);
         context.enter();
         try {
-            return render(route, request, visitor, PageHost.at(route, context, context.formToken()));
+            return render(route, request, visitor, PageHost.at(route, context, tokens.csrf(visitor.sessionId())));
         } finally {
             LiveContext.leave();
         }
     }
 
-    private LiveContext context(Request request, Visitor visitor) {
+    private LiveContext context(Request request) {
         return LiveContext.accepting(request.headers().first("accept-language").orElse(null))
-                .withFormToken(tokens.csrf(visitor.sessionId()))
                 .withConnection(connection.apply(request));
     }
 
@@ -111,10 +110,10 @@ public final class PageRenderer {
 
     /** The page at a route without a view. */
     public Response render(Route.Document route, Request request, Visitor visitor) throws Exception {
-        LiveContext context = context(request, visitor);
+        LiveContext context = context(request);
         context.enter();
         try {
-            LayoutHost host = new LayoutHost(nestedViews, context, context.formToken(), request.session());
+            LayoutHost host = new LayoutHost(nestedViews, context, tokens.csrf(visitor.sessionId()), request.session());
             HtmlRender content = rendered(route.content().of(request), host.ofContent());
             SafeHtml html = SafeHtml.of(content.html());
             return document(route.layout(), request, host, route.title(), visitor.flash(), html);

@@ -195,7 +195,6 @@ final class AppEndpoint implements LiveEndpoint {
         String csrf = session == null ? "" : query.get("_csrf_token", "");
         LiveContext context = LiveContext.accepting(
                         request.headers().first("accept-language").orElse(null))
-                .withFormToken(csrf)
                 .withConnection(app.connection().apply(request));
         SocketSession socket = new SocketSession(surroundings, session, csrf, context, sockets::remove);
         sockets.add(socket);

@@ -135,7 +135,8 @@ class NestedViewTest {
     }
 
     @Test
-    @DisplayName("protocol 5.2: where its parent has just led the page elsewhere, the page is not loaded again for its sake")
+    @DisplayName(
+            "protocol 5.2: where its parent has just led the page elsewhere, the page is not loaded again for its sake")
     void itsParentHasLedElsewhere() {
         TestBrowser browser = pages.browser(Outer::new);
         browser.get("/");

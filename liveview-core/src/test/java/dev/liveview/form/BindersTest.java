@@ -44,6 +44,51 @@ class BindersTest {
     }
 
     @Test
+    void anEnumThatHasLabelsIsAskedForThem() {
+        Compilation compiled = Compilation.given(VIEW.formatted("""
+                record Signup(String name, Plan plan, Size size) {}
+                enum Plan { FREE; String label() { return "free of charge"; } }
+                enum Size { SMALL }
+                """));
+
+        compiled.thenItCompiles();
+        assertThat(compiled.generated("demo.DemoLive_Signup_Form"))
+                .contains("choice(demo.DemoLive.Plan.values(), demo.DemoLive.Plan::label)")
+                .contains("choice(demo.DemoLive.Size.values())");
+    }
+
+    @Test
+    void aFieldThatTheRecordDoesNotHaveIsAnErrorOfTheTemplate() {
+        assertThat(fieldErrors("emial"))
+                .singleElement()
+                .asString()
+                .endsWith("no field 'emial' in @form; did you mean 'email'? fields: email, home, rows");
+        assertThat(fieldErrors("home.town"))
+                .singleElement()
+                .asString()
+                .endsWith("no field 'home.town' in @form; fields: street");
+        assertThat(fieldErrors("rows[0].x")).singleElement().asString().contains("no field 'rows[0].x' in @form;");
+        assertThat(fieldErrors("email.x")).singleElement().asString().endsWith("nothing stands in it");
+        assertThat(fieldErrors("rows[1].street")).isEmpty();
+        assertThat(fieldErrors("home.street")).isEmpty();
+    }
+
+    private static java.util.List<String> fieldErrors(String path) {
+        return Compilation.given("""
+                        package demo;
+                        import dev.liveview.*;
+                        import dev.liveview.form.*;
+
+                        @Template("<p>{@form.field(\\"%s\\").value()}</p>")
+                        public final class DemoLive extends LiveView {
+                            record Home(String street) {}
+                            record Signup(String email, java.util.Optional<Home> home, java.util.List<Home> rows) {}
+                            final Form<Signup> form = form(Signup.class);
+                        }
+                        """.formatted(path)).errors();
+    }
+
+    @Test
     void aTypeThatNothingCanBecomeIsNamed() {
         assertThat(Compilation.given(VIEW.formatted("record Signup(String name, Thread thread) {}"))
                         .errors())

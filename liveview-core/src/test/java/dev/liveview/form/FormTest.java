@@ -47,6 +47,80 @@ class FormTest {
     }
 
     @Test
+    void spacesAreATextAndNothingElse() {
+        form.submit(data(GOOD + "&name=+&notes[]=+&back=+&budget=+&people=+"));
+
+        assertThat(form.field("name").errors()).containsExactly("must not be blank");
+        assertThat(form.field("people").errors()).containsExactly("must be filled in");
+        assertThat(form.get().allErrors()).hasSize(2);
+
+        assertThat(form.submit(data(GOOD + "&from[city]=+&back=+")))
+                .isInstanceOfSatisfying(
+                        Accepted.class,
+                        accepted -> assertThat(((Trip) accepted.value()).from().city())
+                                .isEqualTo(" "));
+    }
+
+    @Test
+    @DisplayName("C-251: a control with its own phx-change sends its value only, and the other fields stay as they are")
+    void aControlMayChangeByItself() {
+        form.validate(data(GOOD + "&_unused_budget=&guests[0][_persistent_id]=0&guests[1][_persistent_id]=1"));
+
+        form.validate(data("_target[]=name&name=Sea"));
+        form.validate(data("_target[]=guests&_target[]=1&_target[]=name&guests[1][name]=Bo"));
+        form.validate(data("_target[]=meals&meals[]=&meals[]=BREAKFAST"));
+        form.validate(data("_target[]=guests_drop&guests_drop[]=0"));
+
+        assertThat(form.field("name").value()).isEqualTo("Sea");
+        assertThat(form.field("people").value()).isEqualTo("2");
+        assertThat(form.field("meals").values()).containsExactly("BREAKFAST");
+        assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("1");
+        assertThat(form.field("guests[0].name").value()).isEqualTo("Bo");
+        assertThat(form.field("budget").isUsed()).isFalse();
+        assertThat(form.isValid()).isTrue();
+    }
+
+    @Test
+    @DisplayName("C-251: what the application has filled in is not touched by a control that changes by itself")
+    void aFilledFormIsUntouchedButForTheControlThatChanged() {
+        form.fill(Trip.good());
+
+        form.validate(data("_target[]=people&people=0"));
+
+        assertThat(form.field("people").errors()).containsExactly("must be greater than or equal to 1");
+        assertThat(form.field("name").value()).isEqualTo("Alps");
+        assertThat(form.field("name").isUsed()).isFalse();
+    }
+
+    @Test
+    void aWholeFormReplacesWhatWasThere() {
+        form.validate(data(GOOD));
+
+        form.validate(data("_target[]=name&name=Sea&people=2"));
+
+        assertThat(form.field("from.street").value()).isEmpty();
+        assertThat(form.field("meals").values()).isEmpty();
+    }
+
+    @Test
+    void choicesAreCalledByTheirMessageTheirLabelOrTheirName() {
+        Form<Trip> own = Form.of(
+                cells,
+                Trip.class,
+                o -> o.messages(locale -> new ListResourceBundle() {
+                    @Override
+                    protected Object[][] getContents() {
+                        return new Object[][] {{"Comfort.GRAND", "in style"}};
+                    }
+                }));
+
+        assertThat(own.field("comfort").choices()).extracting(Choice::label).containsExactly("Simple", "in style");
+        assertThat(form.field("meals").choices()).extracting(Choice::label).containsExactly("in the morning", "Dinner");
+        assertThat(Choice.label(Thread.State.TIMED_WAITING)).isEqualTo("Timed waiting");
+        assertThat(Choice.all(java.util.List.of(Thread.State.NEW))).containsExactly(Choice.of("NEW", "New"));
+    }
+
+    @Test
     void whatARecordIsFilledWithIsWhatABrowserWouldSend() {
         form.fill(Trip.good());
 

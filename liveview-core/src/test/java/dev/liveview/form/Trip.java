@@ -33,7 +33,12 @@ public record Trip(
     /** What. */
     public enum Meal {
         BREAKFAST,
-        DINNER
+        DINNER;
+
+        /** How a person calls it. */
+        public String label() {
+            return this == BREAKFAST ? "in the morning" : Choice.label(this);
+        }
     }
 
     /** Where. */

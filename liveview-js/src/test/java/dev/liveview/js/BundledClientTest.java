@@ -45,10 +45,10 @@ class BundledClientTest extends BrowserTest {
             """;
 
     private ScriptedServer joinBundled() {
-        String statics =
-                SHOWN.formatted("#").replace("#", "\",\"").replace("<app-chart id='c' data-n='", "<app-chart id='c' data-n='");
-        return join(ScriptedServer.rendering(
-                        SHOWN.formatted("0"), "{\"0\":\"0\",\"s\":[\"%s\"]}".formatted(statics))
+        String statics = SHOWN.formatted("#")
+                .replace("#", "\",\"")
+                .replace("<app-chart id='c' data-n='", "<app-chart id='c' data-n='");
+        return join(ScriptedServer.rendering(SHOWN.formatted("0"), "{\"0\":\"0\",\"s\":[\"%s\"]}".formatted(statics))
                 .withScript(SCRIPT)
                 .answering(event -> "{\"diff\":{\"r\":{\"ok\":true}}}"));
     }
@@ -84,7 +84,8 @@ class BundledClientTest extends BrowserTest {
         page.waitForFunction("liveSocket.enableDebug");
         page.evaluate("liveSocket.enableDebug()");
         assertThat(page.evaluate("liveSocket.isDebugEnabled()")).isEqualTo(true);
-        page.waitForFunction("performance.getEntriesByType('resource').some(({ name }) => name.includes('watch_line'))");
+        page.waitForFunction(
+                "performance.getEntriesByType('resource').some(({ name }) => name.includes('watch_line'))");
         ConsoleMessage message = page.waitForConsoleMessage(
                 new Page.WaitForConsoleMessageOptions()
                         .setPredicate(one -> one.text().contains("→ lv:phx-1 event")),

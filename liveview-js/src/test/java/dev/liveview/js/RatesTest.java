@@ -32,7 +32,8 @@ class RatesTest extends BrowserTest {
     private List<String> sentBy(ScriptedServer server) {
         int before = server.received("event").size();
         page.evaluate("liveSocket.execJS(document.body.querySelector('[data-phx-main]'), 'last')");
-        page.waitForCondition(() -> names(server).contains("last") && server.received("event").size() > before);
+        page.waitForCondition(
+                () -> names(server).contains("last") && server.received("event").size() > before);
         return names(server).stream().filter(name -> !name.equals("last")).toList();
     }
 
@@ -74,8 +75,8 @@ class RatesTest extends BrowserTest {
     void whatHasLeftSendsNothing() {
         String statics = "[\"<i>0</i>\",\"\"]";
         String button = "<button id='a' phx-click='click' phx-debounce='1000'>a</button>";
-        var server = joinWithClock(ScriptedServer.rendering(
-                "<i>0</i>" + button, "{\"0\":\"%s\",\"s\":%s}".formatted(button, statics)));
+        var server = joinWithClock(
+                ScriptedServer.rendering("<i>0</i>" + button, "{\"0\":\"%s\",\"s\":%s}".formatted(button, statics)));
         page.click("#a");
         server.push("diff", "{\"0\":\"gone\"}");
         assertThat(page.locator("#a")).hasCount(0);

@@ -26,6 +26,8 @@ class GalleryPagesTest {
         "/async, Loading organization...",
         "/lists, Paint the fence",
         "/addresses, Ada Alvarez",
+        "/signup, Birthday",
+        "/signup/2, Seats",
         "/feed, saw a heron",
         "/commands, The target",
     })

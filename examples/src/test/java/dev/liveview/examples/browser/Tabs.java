@@ -49,20 +49,27 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
 
     private final Class<?> siteName;
     private final Supplier<LiveApp> app;
+    private final boolean isTraced;
     private final List<String> problems = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
     private @Nullable Chrome chrome;
     private @Nullable Site site;
     private @Nullable BrowserContext profile;
 
-    private Tabs(Class<?> siteName, Supplier<LiveApp> app) {
+    private Tabs(Class<?> siteName, Supplier<LiveApp> app, boolean isTraced) {
         this.siteName = siteName;
         this.app = app;
+        this.isTraced = isTraced;
     }
 
     /** Tabs on an application, which all tests of the run that give the same name share. */
     static Tabs of(Class<?> name, Supplier<LiveApp> app) {
-        return new Tabs(name, app);
+        return new Tabs(name, app, true);
+    }
+
+    /** The same tabs, of which no trace is kept: it takes longer than what is done, where very much is done. */
+    Tabs untraced() {
+        return new Tabs(siteName, app, false);
     }
 
     @Override
@@ -113,7 +120,9 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         fresh.addInitScript(VIOLATION_REPORTER);
         fresh.onConsoleMessage(this::heard);
         fresh.onWebError(error -> problems.add("a page threw " + error.error()));
-        fresh.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (isTraced) {
+            fresh.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         return fresh;
     }
 
@@ -169,6 +178,10 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
             Path picture = REPORTS.resolve(name + "." + ++number + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             System.out.println(name + ": " + page.url() + " looked like " + picture.toAbsolutePath());
+        }
+        if (!isTraced) {
+            System.out.println(name + ": consoles: " + problems);
+            return;
         }
         Path trace = REPORTS.resolve(name + ".zip");
         tabs.tracing().stop(new Tracing.StopOptions().setPath(trace));

@@ -23,7 +23,7 @@ class TypingTest {
     private static final int LATENCY_MILLIS = 300;
 
     @RegisterExtension
-    final Tabs tabs = Trial.tabs();
+    final Tabs tabs = Trial.tabs().untraced();
 
     @OurClient
     @DisplayName("with 300 ms of latency and jitter no character is lost or comes out of order (C-071)")

@@ -11,10 +11,12 @@ import java.util.Map;
 final class ExpressionCheck {
     private final Owner owner;
     private final Problems problems;
+    private final FieldNameCheck fieldNames;
 
     ExpressionCheck(Owner owner, Problems problems) {
         this.owner = owner;
         this.problems = problems;
+        this.fieldNames = new FieldNameCheck(owner.forms(), problems);
     }
 
     void check(Code code) {
@@ -41,6 +43,8 @@ final class ExpressionCheck {
             method(place, name);
         } else if (owner.readable(name).isEmpty()) {
             problems.error(place, unreadable(name));
+        } else {
+            fieldNames.check(name, code, tokens.subList(at + 2, tokens.size()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param readables what {@code @name} may name
  * @param methods the names of its methods; true for those that are all private
  * @param plainFields the names of its fields that are no assigns
+ * @param forms the fields of the forms among the readables, by name
  * @param events the events with a handler; null if any event may be handled, so that none can be called wrong
  */
 public record Owner(
@@ -22,6 +23,7 @@ public record Owner(
         List<Readable> readables,
         Map<String, Boolean> methods,
         Set<String> plainFields,
+        Map<String, FormFields> forms,
         @Nullable List<String> events) {
 
     /** What a class with a template is. */

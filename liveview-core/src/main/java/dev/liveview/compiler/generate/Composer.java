@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
     private static final Set<String> DROPS_FIRST_NEWLINE = Set.of("pre", "textarea", "listing");
 
+    /** The official client passes over a root that is as before; but by its choice of one option it writes attributes of the others. */
+    private static final Set<String> NEVER_ROOT = Set.of("option", "optgroup");
+
     private final Scope top;
     private final ExpressionWriter expressions;
     private final AttributeComposer attributes;
@@ -50,7 +53,9 @@ final class Composer {
         List<Node> solid = nodes.stream()
                 .filter(node -> !(node instanceof Node.Markup || node instanceof Node.Text text && text.isBlank()))
                 .toList();
-        return solid.size() == 1 && solid.getFirst() instanceof Node.Element;
+        return solid.size() == 1
+                && solid.getFirst() instanceof Node.Element element
+                && !NEVER_ROOT.contains(element.name().toLowerCase(Locale.ROOT));
     }
 
     private void all(List<Node> nodes, Scope scope, FragmentBuilder out) {

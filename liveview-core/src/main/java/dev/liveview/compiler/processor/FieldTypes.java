@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -118,7 +119,7 @@ final class FieldTypes {
             return Optional.of(FIELD_TYPE + "of(" + name + ".class)");
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return Optional.of(FIELD_TYPE + "choice(" + name + ".values())");
+            return Optional.of(FIELD_TYPE + "choice(" + name + ".values()" + label(element, name) + ")");
         }
         if (element.getKind() == ElementKind.RECORD) {
             nested.add(element);
@@ -129,6 +130,17 @@ final class FieldTypes {
                 .filter(ignored -> declared.getTypeArguments().size() == 1)
                 .flatMap(method ->
                         inContainer(method, declared.getTypeArguments().getFirst(), nested));
+    }
+
+    /** An enum that says how its constants are called is asked. */
+    private static String label(TypeElement type, String name) {
+        boolean hasLabel = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals("label")
+                        && method.getParameters().isEmpty()
+                        && !method.getModifiers().contains(Modifier.STATIC)
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && TypeNames.isClass(method.getReturnType(), "java.lang.String"));
+        return hasLabel ? ", " + name + "::label" : "";
     }
 
     private static Optional<String> container(String name) {

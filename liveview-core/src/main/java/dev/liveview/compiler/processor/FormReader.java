@@ -18,7 +18,7 @@ import javax.lang.model.util.Types;
 
 /** Finds the records of which forms are made: those that fields of the type {@code Form} name, marked ones, and what is nested in them. */
 final class FormReader {
-    private static final String FORM = "dev.liveview.form.Form";
+    static final String FORM = "dev.liveview.form.Form";
     private static final String MODEL = "dev.liveview.form.FormModel";
 
     private final Elements elements;

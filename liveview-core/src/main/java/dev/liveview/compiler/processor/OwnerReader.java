@@ -1,5 +1,6 @@
 package dev.liveview.compiler.processor;
 
+import dev.liveview.compiler.check.FormFields;
 import dev.liveview.compiler.check.Owner;
 import dev.liveview.compiler.check.Owner.Readable;
 import dev.liveview.compiler.generate.ViewMembers;
@@ -58,6 +59,7 @@ final class OwnerReader {
                 readables,
                 methods(record),
                 Set.of(),
+                Map.of(),
                 null);
     }
 
@@ -121,8 +123,10 @@ final class OwnerReader {
 
     Owner view(TypeElement type, List<ViewMembers.Handler> handled) {
         List<Readable> readables = new ArrayList<>();
+        Map<String, FormFields> forms = new HashMap<>();
         for (VariableElement cell : cells(type)) {
             String name = cell.getSimpleName().toString();
+            DeclaredFields.ofForm(cell.asType()).ifPresent(fields -> forms.put(name, fields));
             boolean isListed = !elements.getPackageOf(cell).getQualifiedName().contentEquals(FRAMEWORK);
             readables.add(new Readable(name, name + ".get()", readables.size(), isListed));
         }
@@ -134,7 +138,8 @@ final class OwnerReader {
         List<String> events =
                 isChecked ? handled.stream().map(ViewMembers.Handler::event).toList() : null;
         Owner.Kind kind = isStateful ? Owner.Kind.STATEFUL_COMPONENT : Owner.Kind.VIEW;
-        return new Owner(type.getSimpleName().toString(), kind, readables, methods(type), plainFields(type), events);
+        return new Owner(
+                type.getSimpleName().toString(), kind, readables, methods(type), plainFields(type), forms, events);
     }
 
     private boolean overridesHandleEvent(TypeElement type) {

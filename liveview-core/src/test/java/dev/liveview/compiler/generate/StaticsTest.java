@@ -78,6 +78,25 @@ class StaticsTest {
         assertThat(opened).extracting(Statics::isRoot).containsExactly(true, false);
     }
 
+    /** The official client would keep the choice that it has written into an option that it passes over. */
+    @Test
+    void anOptionIsNoRoot() throws Exception {
+        Compilation option = Compilation.given("""
+                package demo;
+                import dev.liveview.*;
+                import dev.liveview.assign.Assign;
+
+                @Template("<option>{@name}</option>")
+                public final class OptionLive extends LiveView {
+                    final Assign<String> name = assign("Ann");
+                }
+                """);
+
+        assertThat(opened(Rendering.of(option, "demo.OptionLive")))
+                .extracting(Statics::isRoot)
+                .containsExactly(false);
+    }
+
     @Test
     void placesOfDynamicsAreLinesOfTheJavaFile() throws Exception {
         List<Statics> opened = opened(Rendering.of(Compilation.given(TABLE), "demo.TableLive"));

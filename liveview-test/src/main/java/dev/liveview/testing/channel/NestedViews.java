@@ -47,8 +47,7 @@ final class NestedViews {
 
     /** Takes out the views that stay when the page around them becomes another one. */
     List<ViewChannel> takeSticky() {
-        List<ViewChannel> sticky =
-                all().stream().filter(ViewChannel::isSticky).toList();
+        List<ViewChannel> sticky = all().stream().filter(ViewChannel::isSticky).toList();
         sticky.forEach(view -> views.remove(view.id()));
         return sticky;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class FormsTest {
+class FilledFormsTest {
     private final List<Received> received = new ArrayList<>();
     private final LivePage page = LiveViewTest.live(
             LiveApp.of(routes -> routes.live("/", () -> new SignupLive(received))
