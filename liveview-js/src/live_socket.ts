@@ -55,9 +55,11 @@ export class LiveSocket implements PageLifeDelegate {
     // if a file is gone while the server is there, the page is from another version
     const giveUp = () => this.isConnected && this.#pageLoad.reload();
     const streams = new OnDemand(() => import("./patch/streams.ts"), giveUp);
+    const portals = new OnDemand(() => import("./patch/portals.ts"), giveUp);
     const hooks = new OnDemand(() => import("./hooks/hooks.ts"), giveUp);
     this.#intake = new Intake(
       { part: streams, needle: '"stream":', selector: "[phx-update=stream]" },
+      { part: portals, needle: "data-phx-portal", selector: "[data-phx-portal]" },
       { part: hooks, needle: "phx-hook", selector: HOOKED },
     );
     this.#socket = new Socket({
@@ -89,6 +91,7 @@ export class LiveSocket implements PageLifeDelegate {
       definitions: options.hooks ?? {},
       later,
       streams,
+      portals,
       hooks,
       params,
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),

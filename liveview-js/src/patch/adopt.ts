@@ -6,7 +6,7 @@ import { showText } from "./control.ts";
 import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import { type NodePlan, type Part, partsOf } from "./plan.ts";
-import { isComponentRoot } from "./build.ts";
+import { isComponentRoot, openPortal } from "./build.ts";
 import { isElementSlot, type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, textOf } from "./start_tag.ts";
 import type { Item } from "./stream_items.ts";
@@ -68,6 +68,7 @@ export class Adoption extends Walk {
       return;
     }
     this.#attributes(element, owner, plan);
+    openPortal(this.page, element, owner, plan);
     if (isOpaque(element)) {
       return;
     }

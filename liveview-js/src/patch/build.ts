@@ -1,8 +1,9 @@
 import { Rendered } from "../rendered/index.ts";
 import { lockAround } from "./locks.ts";
+import { isTemplate } from "./node_kinds.ts";
 import type { Page } from "./page.ts";
 import type { NodePlan } from "./plan.ts";
-import { type Owner, type Slot, slotsOf, type StreamPlace } from "./slots.ts";
+import { type Owner, type Slot, slot as slotOf, slotsOf, type StreamPlace } from "./slots.ts";
 import { attributesOf, setAttribute, textOf } from "./start_tag.ts";
 import type { ItemMover } from "./stream_items.ts";
 import { writeStreams } from "./write_streams.ts";
@@ -23,7 +24,7 @@ export function build(page: Page, slot: Slot): ChildNode {
     if (!isLate) {
       page.placed.set(component, page.locks.sequence);
     }
-    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page.container, old)))) {
+    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page, old)))) {
       const { namespaceURI, localName } = slot.plan.node as Element;
       const place = document.createElementNS(namespaceURI, localName);
       if (!isLate) {
@@ -41,6 +42,11 @@ export function build(page: Page, slot: Slot): ChildNode {
   return node;
 }
 
+/** If the element is a portal, has its content made where that is shown. */
+export function openPortal(page: Page, element: Element, owner: Owner, plan: NodePlan): void {
+  page.host.portals?.openPortal(element, plan, (content) => build(page, slotOf(owner, content)) as unknown as Element);
+}
+
 /** Whether an element is the root of a component: the one with the component's number in its tag. */
 export function isComponentRoot(owner: Owner, plan: NodePlan): boolean {
   return owner instanceof Rendered && owner.template.component && plan.low === 0 && plan.high > 0;
@@ -54,7 +60,9 @@ function fill(page: Page, node: Node, owner: Owner, plan: NodePlan): void {
   const element = node as Element;
   const rendered = owner as Rendered;
   fillAttributes(element, rendered, plan);
-  if (plan.text) {
+  if (isTemplate(element)) {
+    openPortal(page, element, owner, plan);
+  } else if (plan.text) {
     element.textContent = textOf(rendered, plan);
   } else if (plan.direct) {
     fillChildren(page, element, rendered, plan);

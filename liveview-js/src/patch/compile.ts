@@ -1,6 +1,6 @@
 import { RawHtml, type Rendered, type Template } from "../rendered/index.ts";
 import { MARK, type Marked, mark, splitMarks } from "./markers.ts";
-import { isComment, isElement, isText } from "./node_kinds.ts";
+import { isComment, isElement, isTemplate, isText } from "./node_kinds.ts";
 import { parse } from "./parse.ts";
 import {
   type AttributePlan, type NodePlan, type Part, type Plan, planOf, type Space, spaceWithin, staticNode, staticPart, type TagPlan,
@@ -84,7 +84,7 @@ function readElement(element: Element, marked: Marked, space: Space): NodePlan {
     }
   }
   const text = readText(element);
-  const parts = text ?? readParts(element, marked, spaceWithin(element));
+  const parts = text ?? readParts(isTemplate(element) ? element.content : element, marked, spaceWithin(element));
   const inner = parts.flatMap(dynamicsIn);
   const all = [...start, ...inner];
   if (all.length === 0) {

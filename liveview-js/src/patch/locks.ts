@@ -98,8 +98,14 @@ function merge(owner: Rendered, { plan, change }: Held): void {
   }
 }
 
+/** A view's part of the page. */
+interface LockedPage {
+  readonly container: Element;
+  readonly host: { owns(element: Element): boolean };
+}
+
 /** The innermost locked element of the view that an element is in. */
-export function lockAround(container: Element, element: Element): Element | null {
+export function lockAround({ container, host }: LockedPage, element: Element): Element | null {
   const lock = element.parentElement!.closest(`[${LOCK}]`);
-  return lock !== container && container.contains(lock) ? lock : null;
+  return lock && lock !== container && host.owns(lock) ? lock : null;
 }

@@ -11,3 +11,8 @@ export function isElement(node: Node | null | undefined): node is Element {
 export function isComment(node: Node): node is Comment {
   return node.nodeType === 8;
 }
+
+/** Whether what is in an element is not shown there, but by a portal perhaps. */
+export function isTemplate(element: Element): element is HTMLTemplateElement {
+  return element instanceof HTMLTemplateElement;
+}

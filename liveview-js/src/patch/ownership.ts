@@ -14,16 +14,16 @@ export class Ownership {
   readonly claimed = new Set<Node>();
   /** Own nodes that a script took out, in case they come back. */
   readonly #strays = new WeakSet<Node>();
-  readonly #observer: MutationObserver;
+  readonly observer: MutationObserver;
 
   constructor(container: Element) {
-    this.#observer = new MutationObserver((records) => this.#classify(records));
-    this.#observer.observe(container, { childList: true, subtree: true });
+    this.observer = new MutationObserver((records) => this.#classify(records));
+    this.observer.observe(container, { childList: true, subtree: true });
   }
 
   /** Looks at what happened to the page since the last call. */
   sync(): void {
-    this.#classify(this.#observer.takeRecords());
+    this.#classify(this.observer.takeRecords());
     this.claimed.clear();
   }
 
@@ -36,7 +36,7 @@ export class Ownership {
   quietly(write: () => void): void {
     this.sync();
     write();
-    this.#observer.takeRecords();
+    this.observer.takeRecords();
   }
 
   /** The own children of an element, in the order of the page. */
@@ -45,7 +45,7 @@ export class Ownership {
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.observer.disconnect();
   }
 
   #addForeign(node: Node, parent: Node): void {

@@ -7,7 +7,7 @@ import type { ElementChange } from "./element_change.ts";
 import { isStructural, mergeChildren, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
 import { LOCK, lockAround } from "./locks.ts";
-import { isText } from "./node_kinds.ts";
+import { isTemplate, isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
 import { decode } from "./parse.ts";
@@ -47,14 +47,14 @@ export class Walk {
 
   /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
   component(component: Rendered, change: NodeChange): void {
-    const { container, compiler, roots, locks } = this.page;
+    const { compiler, roots, locks } = this.page;
     const element = roots.get(component);
     const parent = element?.isConnected && element.parentElement;
     if (!parent) {
       mergeComponent(component, change);
       return;
     }
-    const lock = locks.holder(component) ?? lockAround(container, element);
+    const lock = locks.holder(component) ?? lockAround(this.page, element);
     if (lock) {
       if (!locks.hold(lock, { owner: component, plan: null, change })) {
         release(this.page, this.writer, lock);
@@ -82,7 +82,9 @@ export class Walk {
     if (!change.touches(plan.content, plan.high)) {
       return;
     }
-    if (isIgnored(element)) {
+    if (isTemplate(element)) {
+      this.page.host.portals?.changeContent(element, changed, this, mergeRange);
+    } else if (isIgnored(element)) {
       mergeRange(owner, change, plan.content, plan.high);
     } else if (plan.text) {
       this.#text(element, changed);

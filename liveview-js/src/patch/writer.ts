@@ -97,6 +97,7 @@ export class Writer implements Mover {
 
   /** Ends the patch; returns what it has removed. */
   finish(): ReadonlySet<Element> {
+    this.host.portals?.showContents(this, this.#ownership);
     this.#settle();
     this.#ownership.sync();
     this.#user.restore();

@@ -11,7 +11,6 @@ export interface FormRecovery {
 
 /** A view that has joined again. */
 export interface RecoveringView {
-  readonly container: Element;
   /** Ids of forms whose recovery got no answer: perhaps it crashes the view. */
   readonly suspects: Set<string>;
   /** Whether the element is this view's and not a nested one's. */
@@ -45,7 +44,7 @@ export function recoverForms(view: RecoveringView, show: () => void): void {
 }
 
 function findRecoveries(view: RecoveringView): FormRecovery[] {
-  const forms = [...view.container.querySelectorAll<HTMLFormElement>("form[phx-change][id]")].filter((form) =>
+  const forms = [...document.querySelectorAll<HTMLFormElement>("form[phx-change][id]")].filter((form) =>
     view.owns(form) && form.id !== "" && !view.suspects.has(form.id)
   );
   if (forms.length === 0) {
@@ -53,7 +52,13 @@ function findRecoveries(view: RecoveringView): FormRecovery[] {
   }
   const page = document.createElement("template");
   page.innerHTML = view.html();
-  return forms.flatMap((form) => recoveryOf(form, page.content.getElementById(form.id)));
+  return forms.flatMap((form) => recoveryOf(form, find(page, form.id)));
+}
+
+/** Finds an element in the new markup, also in the content of portals there. */
+function find({ content }: HTMLTemplateElement, id: string): Element | null {
+  const inside = () => [...content.querySelectorAll("template")].map((template) => find(template, id)).find(Boolean) ?? null;
+  return content.getElementById(id) ?? inside();
 }
 
 function recoveryOf(form: HTMLFormElement, fresh: Element | null): FormRecovery[] {

@@ -1,10 +1,11 @@
 import type { Bindings } from "../bindings/bindings.ts";
 import type { Mark } from "../bindings/pushes.ts";
+import { report } from "../diagnostics.ts";
 import type { HookHost } from "../hooks/hook.ts";
 import type { HookSet } from "../hooks/hook_set.ts";
-import { type PatchHost, type StreamItems, ViewTree } from "../patch/index.ts";
+import { type PatchHost, type PortalContents, type StreamItems, ViewTree } from "../patch/index.ts";
 import type { Diff } from "../rendered/index.ts";
-import { DATA_SESSION, DATA_STATIC, HOOKED, PHX_MOUNTED } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STATIC, DATA_TELEPORTED, HOOKED, PHX_MOUNTED } from "../wire/protocol.ts";
 import type { Occasion } from "./occasion.ts";
 import type { References } from "./references.ts";
 import type { ViewHost } from "./view_host.ts";
@@ -24,6 +25,7 @@ export class Content implements PatchHost {
   readonly #leaving: Element[] = [];
   #hookHost: HookHost | undefined;
   #hookSet: HookSet | undefined;
+  #portals: PortalContents | undefined;
 
   constructor(container: Element, host: ViewHost, gone: (cids: readonly number[]) => void) {
     this.#container = container;
@@ -36,7 +38,10 @@ export class Content implements PatchHost {
   declare readonly gone: (cids: readonly number[]) => void;
 
   /** Whether the element is this view's and not a nested one's. */
-  readonly owns = (element: Element): boolean => element.closest(`[${DATA_SESSION}]`) === this.#container;
+  readonly owns = (element: Element): boolean => {
+    const around = element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`);
+    return (around?.getAttribute(DATA_TELEPORTED) ?? around?.id) === this.#container.id;
+  };
 
   /** Runs the action when the user and the hooks can be heard. */
   whenReady(action: () => void): void {
@@ -86,7 +91,7 @@ export class Content implements PatchHost {
   }
 
   /** Runs the commands that the elements of the view have for an occasion; those of `phx-mounted` only once (C-056). */
-  run(attribute: string, root = this.#container): void {
+  run(attribute: string, root: Element = document.documentElement): void {
     for (const element of [root, ...root.querySelectorAll(`[${attribute}]`)]) {
       const binding = element.getAttribute(attribute);
       const isRepeated = attribute === PHX_MOUNTED && this.#announced.has(element);
@@ -98,12 +103,22 @@ export class Content implements PatchHost {
   }
 
   destroy(): void {
+    this.#portals?.closePortals(this.#container);
     this.#hooks?.destroyIn(this.#container);
     this.tree.destroy();
   }
 
   get streamItems(): StreamItems | undefined {
     return this.#host.streams.loaded;
+  }
+
+  get portals(): PortalContents | undefined {
+    const { portals: { loaded } } = this.#host;
+    return this.#portals ??= loaded && new loaded.Portals(this, report);
+  }
+
+  get id(): string {
+    return this.#container.id;
   }
 
   keeps(element: Element): boolean {
@@ -143,6 +158,7 @@ export class Content implements PatchHost {
   removed(element: Element): void {
     this.#hooks?.destroyIn(element);
     this.#host.destroyViews(({ container }) => element.contains(container));
+    this.#portals?.closePortals(element);
   }
 
   isAhead(control: Element): boolean {

@@ -197,14 +197,12 @@ export class View implements ChannelDelegate, EventReceiver {
   // joining
 
   #recoverForms(tree: Diff, show: () => void): void {
-    const { container } = this;
-    if (!container.querySelector("form")) {
+    if (!document.querySelector("form")) {
       show();
       return;
     }
     this.#host.later.use(({ recoverForms, interactions }) =>
       recoverForms({
-        container,
         suspects: this.#suspects,
         owns: this.#content.owns,
         html: () => treeHtml(tree),
@@ -224,7 +222,8 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
-    this.#content.added(this.container);
+    // what its portals show is not in its container
+    this.#content.added(document.documentElement);
     arrival?.entered();
     this.#joined();
     if (this.#joins > this.#firstJoin) {

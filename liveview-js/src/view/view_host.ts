@@ -50,6 +50,8 @@ export interface ViewHost {
   readonly later: OnDemand<SecondLoad>;
   /** What writes the items of streams: loaded before a message with a stream is handled. */
   readonly streams: OnDemand<StreamItems>;
+  /** What knows the content of portals: loaded before a message with a portal is handled. */
+  readonly portals: OnDemand<typeof import("../patch/portals.ts")>;
   /** What calls hooks: loaded before a message that has their attribute in it is handled. */
   readonly hooks: OnDemand<typeof import("../hooks/hooks.ts")>;
   /** A part of the client that is loaded when something needs it. */

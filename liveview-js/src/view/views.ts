@@ -1,11 +1,9 @@
 import { report } from "../diagnostics.ts";
 import type { Arrival } from "../navigation/host.ts";
-import { DATA_SESSION, DATA_STICKY } from "../wire/protocol.ts";
+import { DATA_SESSION, DATA_STICKY, DATA_TELEPORTED } from "../wire/protocol.ts";
 import { View } from "./view.ts";
 import type { ViewHost } from "./view_host.ts";
 
-/** View id on content that was teleported out of its view. */
-const DATA_TELEPORTED = "data-phx-teleported";
 /** DOM id of the parent view. */
 const DATA_PARENT_ID = "data-phx-parent-id";
 /** Component number, on the root element of a component. */
@@ -141,9 +139,10 @@ function moveTo(place: Element, element: Element): void {
   place.remove();
 }
 
-/** Number of the component around an element, within its view. */
-function componentAround(element: Element): number | undefined {
-  const around = element.closest(`[${DATA_COMPONENT}], [${DATA_SESSION}]`);
-  const cid = around?.getAttribute(DATA_COMPONENT) ?? null;
-  return cid === null ? undefined : Number(cid);
+/** Number of the component around an element, within its view; what a portal shows is where the portal is (C-135). */
+function componentAround(element: Element | null): number | undefined {
+  const around = element?.closest<HTMLElement>(`[${DATA_COMPONENT}], [${DATA_SESSION}], [${DATA_TELEPORTED}]`);
+  const cid = around?.getAttribute(DATA_COMPONENT);
+  const source = around?.dataset["phxTeleportedSrc"];
+  return cid ? Number(cid) : source ? componentAround(document.getElementById(source)) : undefined;
 }

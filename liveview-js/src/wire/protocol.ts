@@ -5,6 +5,8 @@
 export const DATA_SESSION = "data-phx-session";
 /** The view stays when the page around it becomes another one. */
 export const DATA_STICKY = "data-phx-sticky";
+/** The view's DOM id, on what a portal of it shows. */
+export const DATA_TELEPORTED = "data-phx-teleported";
 /** Signed token of what the dead render knew. */
 export const DATA_STATIC = "data-phx-static";
 /** Commands that run when the element has come into the page. */

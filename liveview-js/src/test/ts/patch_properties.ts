@@ -108,6 +108,10 @@ class Sequence implements PatchHost {
     expect(!this.#container.contains(element), "a removed element is in the page");
   }
 
+  owns(element: Element): boolean {
+    return this.#container.contains(element);
+  }
+
   isAhead(): boolean {
     return false;
   }

@@ -40,6 +40,10 @@ export class TestPage implements PatchHost {
     this.calls.push(`removed ${name(element)}`);
   }
 
+  owns(): boolean {
+    return true;
+  }
+
   isAhead(control: Element): boolean {
     return control === this.ahead;
   }

@@ -78,6 +78,19 @@ window.LiveViewOptions = {
         window.mountedOutside = (window.mountedOutside ?? 0) + 1;
       },
     },
+    Tooltip: {
+      mounted() {
+        const show = (isShown) => {
+          const { bottom, left } = this.el.getBoundingClientRect();
+          Object.assign(document.getElementById(this.el.dataset.tip).style, {
+            display: isShown ? "block" : "none", position: "fixed", top: `${bottom}px`, left: `${left}px`,
+          });
+        };
+        for (const [type, isShown] of [["mouseenter", true], ["focus", true], ["mouseleave", false], ["blur", false]]) {
+          this.el.addEventListener(type, () => show(isShown));
+        }
+      },
+    },
     Writer: {
       mounted() {
         this.el.textContent = "written by the hook";

@@ -28,7 +28,7 @@ class BundleSizeTest {
     /** For what few pages need, and load when they do. */
     private static final int PART_LIMIT = 3 * 1024;
 
-    private static final int PATCHER_LIMIT = 9_520;
+    private static final int PATCHER_LIMIT = 9_580;
 
     private static final Path SCRIPTS = Path.of(System.getProperty("liveview.script.directory"));
     private static final Path FIRST = SCRIPTS.resolve("liveview.js");

@@ -51,6 +51,7 @@ public final class TrialApp {
                                 "/plain",
                                 request -> Response.html(SafeHtml.of("<!DOCTYPE html><title>plain</title>plain")))
                         .live("/playlist", PlaylistLive::new)
+                        .live("/portals", PortalsLive::new)
                         .live("/post", PostLive::new)
                         .post(
                                 "/posted",

@@ -21,7 +21,7 @@ import dev.liveview.Template;
             <script src="/scripts/hooks.js"></script>
             {@page.head()}
           </head>
-          <body>{@page.content()}<div id="outside-of-views" phx-hook="Outside"></div></body>
+          <body>{@page.content()}<div id="outside-of-views" phx-hook="Outside"></div><div id="portals"></div></body>
         </html>
         """)
 public record TrialLayout(Page page) implements Component {}
