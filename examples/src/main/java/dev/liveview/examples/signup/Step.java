@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /** The steps of signing up, in their order. <i>Immutable.</i> */
 enum Step {
-    PERSON("You"),
-    PLAN("Plan"),
-    WISHES("Wishes"),
-    CHECK("Check");
+    PERSON(1, "You"),
+    PLAN(2, "Plan"),
+    WISHES(3, "Wishes"),
+    CHECK(4, "Check");
 
+    private final int number;
     private final String title;
 
-    Step(String title) {
+    Step(int number, String title) {
+        this.number = number;
         this.title = title;
     }
 
@@ -22,7 +24,7 @@ enum Step {
 
     /** Its number as people count. */
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** Where it stands. */
@@ -32,7 +34,7 @@ enum Step {
 
     /** The one that comes after it; the last stays. */
     Step next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return of(Integer.toString(number + 1)).orElse(this);
     }
 
     /** The step that an address names by its number. */
