@@ -32,7 +32,8 @@ class PortalsTest {
         assertThat(page.locator("#portals > section > #dialog")).isHidden();
         assertThat(page.locator("[data-phx-main] #dialog")).hasCount(0);
         assertThat(page.locator("section[data-phx-teleported-src=modal]"))
-                .hasAttribute("data-phx-teleported", page.locator("[data-phx-main]").getAttribute("id"));
+                .hasAttribute(
+                        "data-phx-teleported", page.locator("[data-phx-main]").getAttribute("id"));
 
         Tabs.click(page, "Open");
         assertThat(page.locator("#dialog")).isVisible();
