@@ -56,5 +56,5 @@ Deno.test("12: items of streams are nowhere but in the page (C-123); a page made
 
 Deno.test("components that a diff does not explain are an error", () => {
   assertThrows(() => after({ "0": 9 }), "there is no component 9");
-  assertThrows(() => treeHtml({ s: ["", ""], "0": 1, c: { "1": { "0": "x" } } }), "no template for an update");
+  assertThrows(() => treeHtml({ s: ["", ""], "0": 1, c: { "1": { "0": "x" } } }), "there is no template");
 });

@@ -10,9 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The element that a component puts around its slots: what it may be; and the static parts of that of {@code <.async_result>}. */
+/** The element that {@code <.async_result>} puts around its slots: what it may be, and its static parts. */
 final class Wrapper {
     static final String NONE = "";
 
@@ -66,21 +65,15 @@ final class Wrapper {
             checkNone(delay, rest);
             return;
         }
-        String problem = problemOf(name);
-        if (problem != null) {
-            throw unsuitable("as=\"" + name + "\"", problem);
+        String written = "as=\"" + name + "\"";
+        if (!NAME.matcher(name).matches()) {
+            throw unsuitable(
+                    written, "an element's name is a letter from a to z, then such letters, digits and hyphens");
+        }
+        if (TAKE_NO_SLOT.contains(name)) {
+            throw unsuitable(written, "browsers show no elements in <" + name + ">; take another one, such as div");
         }
         checkOwn(rest);
-    }
-
-    /** Why an element of this name cannot be around a slot; null if it can. */
-    static @Nullable String problemOf(String name) {
-        if (!NAME.matcher(name).matches()) {
-            return "an element's name is a letter from a to z, then such letters, digits and hyphens";
-        }
-        return TAKE_NO_SLOT.contains(name)
-                ? "browsers show no elements in <" + name + ">; take another one, such as div"
-                : null;
     }
 
     private static void checkNone(int delay, Attrs rest) {

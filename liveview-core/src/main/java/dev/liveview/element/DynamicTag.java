@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <.dynamic_tag>}: an element whose name is known at run time only (F-116).
@@ -57,15 +58,21 @@ public record DynamicTag(@Attr("tag_name") String name, Attrs rest, Slot<Void> i
      */
     public DynamicTag {
         name = name.toLowerCase(Locale.ROOT);
+        String problem = problemOf(name, !innerBlock.isEmpty());
+        if (problem != null) {
+            throw unsuitable(name, problem);
+        }
+    }
+
+    /** Why there cannot be an element of this name; null if there can. */
+    static @Nullable String problemOf(String name, boolean hasContent) {
         if (!NAME.matcher(name).matches()) {
-            throw unsuitable(name, "a name is a letter, then letters, digits and hyphens");
+            return "a name is a letter, then letters, digits and hyphens";
         }
         if (RAW.contains(name)) {
-            throw unsuitable(name, "what stands in such an element is no HTML; write the element itself");
+            return "what stands in such an element is no HTML; write the element itself";
         }
-        if (VOID.contains(name) && !innerBlock.isEmpty()) {
-            throw unsuitable(name, "such an element has no content");
-        }
+        return hasContent && VOID.contains(name) ? "such an element has no content" : null;
     }
 
     private static LiveViewException unsuitable(String name, String what) {

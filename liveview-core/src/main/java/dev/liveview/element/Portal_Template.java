@@ -1,4 +1,4 @@
-package dev.liveview.component;
+package dev.liveview.element;
 
 import dev.liveview.assign.Cells;
 import dev.liveview.template.Render;

@@ -1,4 +1,4 @@
-package dev.liveview.component;
+package dev.liveview.element;
 
 import dev.liveview.Attr;
 import dev.liveview.Component;
@@ -56,7 +56,7 @@ public record Portal(
         if (target.isBlank()) {
             throw unsuitable("target", target, "it is to be a CSS selector, such as body or #dialogs");
         }
-        String problem = Wrapper.problemOf(container);
+        String problem = DynamicTag.problemOf(container, true);
         if (problem != null) {
             throw unsuitable("container", container, problem);
         }
