@@ -1,4 +1,3 @@
-import type { report } from "../diagnostics.ts";
 import type { ElementChange } from "./element_change.ts";
 import type { ContentMerger, ContentOwnership, ContentWriter, PortalContents } from "./portal_contents.ts";
 import type { NodePlan } from "./plan.ts";
@@ -8,6 +7,9 @@ import type { Mover } from "./reconcile.ts";
 
 /** On a portal: the selector of its target. */
 const TARGET = "data-phx-portal";
+
+/** Tells the author of the application of a mistake. */
+type Reporter = (level: "error", kind: "app", code: string, text: string, element: Element) => void;
 
 /** What of a view its portals need. */
 export interface PortalHost {
@@ -28,10 +30,10 @@ interface Portal {
 /** The portals of one view, by the elements that are their places in it. */
 export class Portals implements PortalContents {
   readonly #host: PortalHost;
-  readonly #report: typeof report;
+  readonly #report: Reporter;
   readonly #portals = new Map<Element, Portal>();
 
-  constructor(host: PortalHost, reporter: typeof report) {
+  constructor(host: PortalHost, reporter: Reporter) {
     this.#host = host;
     this.#report = reporter;
   }
