@@ -37,7 +37,8 @@ export function writeItems(page: ItemPage, parent: Element, { list, previous }: 
     present.forEach((child, id) => isLoose(id) && !sent.has(id) && drop(child));
     for (const item of items) {
       const { id } = item;
-      const [at, limit, updateOnly] = options.get(id)!;
+      // a template may give its element another id than the stream's: it is shown, and can only not be found again
+      const [at, limit, updateOnly] = options.get(id) ?? [-1, null, null];
       const old = present.get(id);
       if (!old && updateOnly) {
         continue;

@@ -49,6 +49,14 @@ export const STREAMS: readonly Fact[] = [
     },
   },
   {
+    name: "an item whose element has another id than the stream says is shown at the end",
+    check: (page) => {
+      page.join("", tree(append("a")));
+      page.tree.apply({ 0: { k: { 0: { 0: "other", 1: "b" }, kc: 1 }, stream: ["0", [["b", 0, null, null]], []] } });
+      shows(page, "a", "b");
+    },
+  },
+  {
     name: "an item of the dead page that the join does not have is removed",
     check: (page) => {
       page.join("<ul id=\"list\" phx-update=\"stream\"><li id=\"old\">old</li><li id=\"a\">a</li></ul>", tree(append("a", "b")));
