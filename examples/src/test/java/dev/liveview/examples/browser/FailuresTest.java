@@ -34,6 +34,7 @@ class FailuresTest {
     void aFailedPageIsLeftAlone(ClientUnderTest client) {
         tabs.expectProblem("500");
         Page page = tabs.show(client, "/welcome");
+        Tabs.awaitJoin(page); // its own socket does not count
         var sockets = new AtomicInteger();
         page.onWebSocket(socket -> sockets.incrementAndGet());
 
