@@ -40,7 +40,8 @@ export class Content implements PatchHost {
   /** Whether the element is this view's and not a nested one's. */
   readonly owns = (element: Element): boolean => {
     const around = element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`);
-    return (around?.getAttribute(DATA_TELEPORTED) ?? around?.id) === this.#container.id;
+    // by identity: while pages change there are two containers of one id
+    return around === this.#container || around?.getAttribute(DATA_TELEPORTED) === this.id;
   };
 
   /** Runs the action when the user and the hooks can be heard. */
@@ -153,6 +154,12 @@ export class Content implements PatchHost {
     this.run(PHX_MOUNTED, element);
     this.#host.joinNested(element, this.#container.id);
     this.#submitNatively(element);
+  }
+
+  /** The join is shown: tells of all that there is, in portals too. */
+  entered(): void {
+    const teleported = document.querySelectorAll(`[${DATA_TELEPORTED}="${CSS.escape(this.id)}"]`);
+    [this.#container, ...teleported].forEach((element) => this.added(element));
   }
 
   removed(element: Element): void {

@@ -222,8 +222,7 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
-    // what its portals show is not in its container
-    this.#content.added(document.documentElement);
+    this.#content.entered();
     arrival?.entered();
     this.#joined();
     if (this.#joins > this.#firstJoin) {
