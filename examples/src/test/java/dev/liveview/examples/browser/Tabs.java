@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The browser tabs of one test, on the pages of one application.
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * screenshot and a trace (for {@code playwright show-trace}) in {@code target/browser}.
  */
 final class Tabs implements BeforeEachCallback, AfterEachCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(Tabs.class);
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Tabs.class);
     private static final Path REPORTS = Path.of("target", "browser");
     private static final int PATIENCE_MILLIS = 10_000;
@@ -177,14 +180,14 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         for (Page page : tabs.pages()) {
             Path picture = REPORTS.resolve(name + "." + ++number + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-            System.out.println(name + ": " + page.url() + " looked like " + picture.toAbsolutePath());
+            LOG.error("{}: {} looked like {}", name, page.url(), picture.toAbsolutePath());
         }
         if (!isTraced) {
-            System.out.println(name + ": consoles: " + problems);
+            LOG.error("{}: consoles: {}", name, problems);
             return;
         }
         Path trace = REPORTS.resolve(name + ".zip");
         tabs.tracing().stop(new Tracing.StopOptions().setPath(trace));
-        System.out.println(name + ": what happened is in " + trace.toAbsolutePath() + "; consoles: " + problems);
+        LOG.error("{}: what happened is in {}; consoles: {}", name, trace.toAbsolutePath(), problems);
     }
 }
