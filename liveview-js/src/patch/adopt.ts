@@ -2,7 +2,7 @@ import type { Rendered } from "../rendered/index.ts";
 import { DATA_SESSION } from "../wire/protocol.ts";
 import { idOfSlot, isLike, pairById, strangers } from "./align.ts";
 import { writeDifferences } from "./attributes.ts";
-import { showText } from "./control.ts";
+import { echoesOf, showText } from "./control.ts";
 import { isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import { type NodePlan, type Part, partsOf } from "./plan.ts";
@@ -49,15 +49,13 @@ export class Adoption extends Walk {
 
   #replace(parent: Element, found: readonly Slot[], wanted: readonly Slot[], streams: readonly StreamPlace[]): void {
     const kept = new Set(wanted.map((slot) => slot.node));
-    const own = found.filter((slot) => !isCustom(parent) || kept.has(slot.node));
-    for (const { node, more } of found) {
-      // What a custom element has added to itself is its own business.
-      if (isCustom(parent) && !kept.has(node)) {
-        [node!, ...more].forEach((one) => this.page.ownership.disown(one));
-      }
+    // What a custom element has added to itself is its own business.
+    const isOwn = ({ node }: Slot): boolean => !isCustom(parent) || kept.has(node);
+    for (const { node, more } of found.filter((slot) => !isOwn(slot))) {
+      [node!, ...more].forEach((one) => this.page.ownership.disown(one));
     }
     this.writer.touch(parent);
-    this.place(parent, own, wanted, streams);
+    this.place(parent, found.filter(isOwn), wanted, streams);
   }
 
   #element(element: Element, owner: Owner, plan: NodePlan): void {
@@ -98,7 +96,7 @@ export class Adoption extends Walk {
 /** What the client or the user have written before the view was joined. */
 function isKept(element: Element, name: string): boolean {
   return isCustom(element) || name.startsWith("data-phx-")
-    || (name === "open" && /^(details|dialog)$/.test(element.localName));
+    || (name === "open" && echoesOf(element).includes(name));
 }
 
 function isCustom(element: Element): boolean {

@@ -1,5 +1,4 @@
 import { Rendered } from "../rendered/index.ts";
-import { lockAround } from "./locks.ts";
 import { isTemplate } from "./node_kinds.ts";
 import type { Page } from "./page.ts";
 import type { NodePlan } from "./plan.ts";
@@ -20,11 +19,11 @@ export function build(page: Page, slot: Slot): ChildNode {
   if (component) {
     const old = page.roots.get(component);
     // a newer change than this one, which has waited, says that it does not stand here any more
-    const isLate = page.placed.get(component)! > page.locks.sequence;
+    const isLate = page.placed.get(component)! > page.host.locks.sequence;
     if (!isLate) {
-      page.placed.set(component, page.locks.sequence);
+      page.placed.set(component, page.host.locks.sequence);
     }
-    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !lockAround(page, old)))) {
+    if (old?.isConnected && (isLate || (!page.stale.delete(component) && !page.host.locks.lockAround(old)))) {
       const { namespaceURI, localName } = slot.plan.node as Element;
       const place = document.createElementNS(namespaceURI, localName);
       if (!isLate) {
@@ -32,7 +31,7 @@ export function build(page: Page, slot: Slot): ChildNode {
       }
       return place;
     }
-    page.locks.flush(old, component);
+    page.host.locks.flush(old, component);
   }
   const node = document.importNode(slot.plan.node, true) as ChildNode;
   fill(page, node, slot.owner!, slot.plan);

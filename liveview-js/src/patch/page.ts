@@ -1,7 +1,6 @@
 import type { Components, Rendered } from "../rendered/index.ts";
 import type { Compiler } from "./compile.ts";
 import type { PatchHost } from "./host.ts";
-import type { Locks } from "./locks.ts";
 import type { Ownership } from "./ownership.ts";
 import type { ItemPage } from "./stream_items.ts";
 
@@ -11,7 +10,6 @@ export interface Page extends ItemPage {
   readonly container: Element;
   readonly compiler: Compiler;
   readonly ownership: Ownership;
-  readonly locks: Locks;
   readonly components: Components;
   /** The root elements of components. */
   readonly roots: WeakMap<object, Element>;

@@ -4,7 +4,6 @@ import {
 import { Adoption } from "./adopt.ts";
 import { Compiler } from "./compile.ts";
 import type { PatchHost } from "./host.ts";
-import { LOCK, Locks } from "./locks.ts";
 import { Ownership } from "./ownership.ts";
 import type { Page } from "./page.ts";
 import type { Part } from "./plan.ts";
@@ -19,13 +18,12 @@ export class ViewTree {
   readonly #templates: Templates;
   readonly #page: Page;
   readonly #content: Rendered;
-  #joined = false;
 
   /** Does nothing to the page yet, but from here on sees what scripts do to it. */
   constructor(container: Element, host: PatchHost) {
     this.#templates = new Templates(container.id);
     this.#page = {
-      host, container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), locks: new Locks(), roots: new WeakMap(),
+      host, container, components: new Map(), compiler: new Compiler(), ownership: new Ownership(container), roots: new WeakMap(),
       items: new WeakMap(), places: new Map(), placed: new WeakMap(), stale: new WeakSet(),
     };
     this.#content = new Rendered(this.#templates.of(["", ""]), [""]);
@@ -33,16 +31,15 @@ export class ViewTree {
 
   /** Takes a full tree: the first over dead markup, later ones as an update of what is there, never a replacement. */
   join(tree: Diff): void {
-    this.#page.locks.clear();
-    if (this.#joined) {
+    this.#page.host.locks.clear();
+    if (this.#content.values[0]) {
       this.#update(tree, false);
-      return;
+    } else {
+      this.#patch((writer) => {
+        this.#content.values[0] = mergeNode("", this.#read(tree), mergeRendered);
+        new Adoption(this.#page, writer, false).adopt(this.#page.container, this.#content, CONTENT);
+      });
     }
-    this.#joined = true;
-    this.#patch((writer) => {
-      this.#content.values[0] = mergeNode("", this.#read(tree), mergeRendered);
-      new Adoption(this.#page, writer, false).adopt(this.#page.container, this.#content, CONTENT);
-    });
   }
 
   /** Takes a diff. */
@@ -69,7 +66,7 @@ export class ViewTree {
       }
     }
     if (gone.length > 0) {
-      this.#page.host.gone?.(gone);
+      this.#page.host.gone(gone);
     }
   }
 
@@ -80,7 +77,7 @@ export class ViewTree {
 
   /** Applies what was queued behind the lock of `element`, unless it has been locked again. */
   unlock(element: Element): void {
-    if (!element.hasAttribute(LOCK) && this.#page.locks.isWaiting(element)) {
+    if (this.#page.host.locks.isDue(element)) {
       this.#patch((writer) => release(this.#page, writer, element));
     }
   }
@@ -98,13 +95,12 @@ export class ViewTree {
   /** Stops looking at the page, which stays as it is. */
   destroy(): void {
     this.#page.ownership.stop();
-    this.#page.locks.clear();
   }
 
   #update(diff: Diff, echo: boolean): void {
     const change = this.#read(diff);
     this.#patch((writer) => {
-      this.#page.locks.next();
+      this.#page.host.locks.next();
       const walk = new Walk(this.#page, writer, echo);
       change.updates.forEach((update, component) => walk.component(component, update));
       if (change.template || change.changes.size > 0) {
@@ -114,7 +110,7 @@ export class ViewTree {
   }
 
   #read(diff: Diff): RootChange {
-    const { components, locks } = this.#page;
+    const { components, host: { locks } } = this.#page;
     return readDiff(diff, this.#templates, components, (original, copy) => locks.catchUp(original, copy));
   }
 

@@ -4,9 +4,9 @@ import { renews, updateAttributes, writeDifferences } from "./attributes.ts";
 import { build } from "./build.ts";
 import { showText } from "./control.ts";
 import type { ElementChange } from "./element_change.ts";
+import type { HeldWriter } from "./held_changes.ts";
 import { isStructural, mergeChildren, type Pending } from "./level.ts";
 import { locate } from "./locate.ts";
-import { LOCK, lockAround } from "./locks.ts";
 import { isTemplate, isText } from "./node_kinds.ts";
 import { isContainer, isIgnored } from "./opaque.ts";
 import type { Page } from "./page.ts";
@@ -21,7 +21,7 @@ import { writeStreams } from "./write_streams.ts";
 import type { Writer } from "./writer.ts";
 
 /** One walk of a diff through tree and page: merges each change where it stands and writes it to the page at once. */
-export class Walk {
+export class Walk implements HeldWriter {
   protected declare readonly page: Page;
   protected declare readonly writer: Writer;
   readonly #echo: boolean;
@@ -34,27 +34,29 @@ export class Walk {
 
   /** Brings a change to an element, or holds it back when the element is locked. */
   element(element: Element, changed: ElementChange): void {
-    const { locks } = this.page;
-    const isLocked = element.hasAttribute(LOCK);
-    // The lock may be off already while older changes still wait for their turn.
-    if (!isLocked && !locks.isWaiting(element)) {
-      updateAttributes([changed], element, this.writer, this.#echo);
+    const { locks } = this.page.host;
+    if (locks.isFree(element)) {
+      this.startTag([changed], element);
       this.content(element, changed);
-    } else if (!locks.hold(element, changed) || !isLocked) {
+    } else if (!locks.hold(element, changed)) {
       release(this.page, this.writer, element);
     }
   }
 
+  startTag(all: readonly ElementChange[], element: Element): void {
+    updateAttributes(all, element, this.writer, this.#echo);
+  }
+
   /** Brings a change to a component where it stands; to the tree alone if it is not in the page. */
   component(component: Rendered, change: NodeChange): void {
-    const { compiler, roots, locks } = this.page;
+    const { compiler, roots, host: { locks } } = this.page;
     const element = roots.get(component);
     const parent = element?.isConnected && element.parentElement;
     if (!parent) {
       mergeComponent(component, change);
       return;
     }
-    const lock = locks.holder(component) ?? lockAround(this.page, element);
+    const lock = locks.lockAround(element, component);
     if (lock) {
       if (!locks.hold(lock, { owner: component, plan: null, change })) {
         release(this.page, this.writer, lock);
@@ -129,7 +131,7 @@ export class Walk {
     const streams: StreamPlace[] = [];
     const after = slotsOf(plans, owner, parts, streams);
     if (!found) {
-      this.page.locks.flush(parent);
+      this.page.host.locks.flush(parent);
       this.#match([], after, pending);
       this.#forsake(parent);
       this.place(parent, strangers(parent, ownership), after, streams);
@@ -241,7 +243,7 @@ export class Walk {
       next++;
       const old = slot.node;
       if (due.renewed && old) {
-        this.page.locks.flush(old);
+        this.page.host.locks.flush(old);
         slot.node = null;
       }
       if (slot.node) {
@@ -274,20 +276,7 @@ function identityOf({ owner, plan }: Slot): Identity {
   return owner instanceof RawHtml && isContainer(node) ? node.id : owner;
 }
 
-/** Brings everything that waits for an element to it, oldest first. What meets another lock on its way waits there. */
+/** Brings everything that waits for an element to it. */
 export function release(page: Page, writer: Writer, element: Element): void {
-  const { locks } = page;
-  const { sequence } = locks;
-  const all = locks.take(element);
-  const walk = new Walk(page, writer, true);
-  updateAttributes(all.filter(({ plan }) => plan) as readonly ElementChange[], element, writer, true);
-  for (const held of all) {
-    locks.sequence = held.sequence;
-    if (!held.plan) {
-      walk.component(held.owner, held.change);
-    } else {
-      walk.content(element, held as ElementChange);
-    }
-  }
-  locks.sequence = sequence;
+  page.host.locks.release(element, new Walk(page, writer, true));
 }

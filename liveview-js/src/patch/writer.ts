@@ -42,7 +42,7 @@ export class Writer implements Mover {
 
   /** Whether an attribute stays as it is: of elements with `phx-update="ignore"` only `data-` attributes follow the server. */
   leaves(element: Element, name: string): boolean {
-    return (isIgnored(element) && !name.startsWith("data-")) || this.host.leaves?.(element, name) === true;
+    return (isIgnored(element) && !name.startsWith("data-")) || this.host.leaves(element, name);
   }
 
   /** Inserts a node, or moves one that is in the page. */
@@ -77,8 +77,8 @@ export class Writer implements Mover {
   }
 
   #removeNow(element: Element): void {
-    this.#page.locks.flush(element);
-    if (this.host.keeps?.(element)) {
+    this.host.locks.flush(element);
+    if (this.host.keeps(element)) {
       this.#ownership.disown(element);
       return;
     }

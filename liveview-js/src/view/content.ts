@@ -3,8 +3,8 @@ import type { Mark } from "../bindings/pushes.ts";
 import { report } from "../diagnostics.ts";
 import type { HookHost } from "../hooks/hook.ts";
 import type { HookSet } from "../hooks/hook_set.ts";
-import { type PatchHost, type PortalContents, type StreamItems, ViewTree } from "../patch/index.ts";
-import type { Diff } from "../rendered/index.ts";
+import { type HeldChanges, type PatchHost, type PortalContents, type StreamItems, ViewTree } from "../patch/index.ts";
+import { type Diff, mergeComponent, mergeRange } from "../rendered/index.ts";
 import { DATA_SESSION, DATA_STATIC, DATA_TELEPORTED, HOOKED, PHX_MOUNTED } from "../wire/protocol.ts";
 import type { Occasion } from "./occasion.ts";
 import type { References } from "./references.ts";
@@ -15,10 +15,11 @@ const PHX_REMOVE = "phx-remove";
 
 /** What a view shows: its tree in the page, the hooks on its elements, and the elements that wait for answers. */
 export class Content implements PatchHost {
-  readonly #container: Element;
+  declare readonly container: Element;
   readonly #host: ViewHost;
   declare readonly tree: ViewTree;
   #references: References | undefined;
+  #locks: HeldChanges | undefined;
   #bindings: Bindings | undefined;
   readonly #announced = new WeakSet<Element>();
   /** Elements that the present patch has let go; they leave the page when their commands have run (C-090). */
@@ -28,7 +29,7 @@ export class Content implements PatchHost {
   #portals: PortalContents | undefined;
 
   constructor(container: Element, host: ViewHost, gone: (cids: readonly number[]) => void) {
-    this.#container = container;
+    this.container = container;
     this.#host = host;
     this.gone = gone;
     this.tree = new ViewTree(container, this);
@@ -41,7 +42,7 @@ export class Content implements PatchHost {
   readonly owns = (element: Element): boolean => {
     const around = element.closest(`[${DATA_SESSION}], [${DATA_TELEPORTED}]`);
     // by identity: while pages change there are two containers of one id
-    return around === this.#container || around?.getAttribute(DATA_TELEPORTED) === this.id;
+    return around === this.container || around?.getAttribute(DATA_TELEPORTED) === this.id;
   };
 
   /** Runs the action when the user and the hooks can be heard. */
@@ -50,7 +51,7 @@ export class Content implements PatchHost {
       this.#bindings = bindings;
       this.#hookHost = hookHost;
       const released = (element: Element) => this.write(() => bindings.controls.restore(element));
-      this.#references ??= new References(this.#container.id, released);
+      this.#references ??= new References(this.container.id, released);
       action();
     });
   }
@@ -104,9 +105,13 @@ export class Content implements PatchHost {
   }
 
   destroy(): void {
-    this.#portals?.closePortals(this.#container);
-    this.#hooks?.destroyIn(this.#container);
+    this.#portals?.closePortals(this.container);
+    this.#hooks?.destroyIn(this.container);
     this.tree.destroy();
+  }
+
+  get locks(): HeldChanges {
+    return this.#locks ??= new this.#host.later.loaded!.Locks(this, { mergeComponent, mergeRange });
   }
 
   get streamItems(): StreamItems | undefined {
@@ -119,7 +124,7 @@ export class Content implements PatchHost {
   }
 
   get id(): string {
-    return this.#container.id;
+    return this.container.id;
   }
 
   keeps(element: Element): boolean {
@@ -152,14 +157,14 @@ export class Content implements PatchHost {
       this.#host.hooks.use(() => this.#hooks?.mountIn(element, this.owns));
     }
     this.run(PHX_MOUNTED, element);
-    this.#host.joinNested(element, this.#container.id);
+    this.#host.joinNested(element, this.container.id);
     this.#submitNatively(element);
   }
 
   /** The join is shown: tells of all that there is, in portals too. */
   entered(): void {
     const teleported = document.querySelectorAll(`[${DATA_TELEPORTED}="${CSS.escape(this.id)}"]`);
-    [this.#container, ...teleported].forEach((element) => this.added(element));
+    [this.container, ...teleported].forEach((element) => this.added(element));
   }
 
   removed(element: Element): void {

@@ -29,7 +29,7 @@ export interface UserActions {
 }
 
 /** What a page loads while it connects: it is shown as connected when both are there, so that nothing that the user does is lost. */
-export type SecondLoad = typeof import("../recovery/recovery.ts") & typeof import("./references.ts") & {
+export type SecondLoad = typeof import("../recovery/recovery.ts") & typeof import("./references.ts") & typeof import("../patch/locks.ts") & {
   readonly interactions: UserActions;
 };
 

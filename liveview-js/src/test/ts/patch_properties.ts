@@ -1,5 +1,7 @@
 import { type PatchHost, ViewTree } from "../../patch/index.ts";
+import { Locks } from "../../patch/locks.ts";
 import * as streamItems from "../../patch/streams.ts";
+import { mergeComponent, mergeRange } from "../../rendered/index.ts";
 import { ForeignNodes, isForeign, isInForeign } from "./foreign_nodes.ts";
 import { type FactOutcome, runPatchFacts } from "./patch_facts.ts";
 import { Random } from "./random.ts";
@@ -60,12 +62,13 @@ window.runPatchProperties = ({ seed, sequences, mode }) => {
 /** One random template with random changes. */
 class Sequence implements PatchHost {
   readonly streamItems = streamItems;
+  readonly container = document.createElement("div");
+  readonly locks = new Locks(this, { mergeComponent, mergeRange });
   rebuiltCount = 0;
   step = 0;
   readonly #mode: Mode;
   readonly #random: Random;
   readonly #server: SimulatedServer;
-  readonly #container = document.createElement("div");
   readonly #foreign: ForeignNodes;
   readonly #tree: ViewTree;
   readonly #locked = new Map<Element, string>();
@@ -80,10 +83,10 @@ class Sequence implements PatchHost {
     this.#mode = mode;
     this.#random = new Random(seed);
     this.#server = new SimulatedServer(this.#random);
-    this.#foreign = new ForeignNodes(this.#random, this.#container);
+    this.#foreign = new ForeignNodes(this.#random, this.container);
     this.#shown = this.#server.create(new TemplateGenerator(this.#random).generate("flow", 5));
-    document.body.append(this.#container);
-    this.#tree = new ViewTree(this.#container, this);
+    document.body.append(this.container);
+    this.#tree = new ViewTree(this.container, this);
   }
 
   beforeUpdate(element: Element): void {
@@ -101,19 +104,31 @@ class Sequence implements PatchHost {
   }
 
   added(element: Element): void {
-    expect(this.#container.contains(element), "an added element is not in the page");
+    expect(this.container.contains(element), "an added element is not in the page");
   }
 
   removed(element: Element): void {
-    expect(!this.#container.contains(element), "a removed element is in the page");
+    expect(!this.container.contains(element), "a removed element is in the page");
   }
 
   owns(element: Element): boolean {
-    return this.#container.contains(element);
+    return this.container.contains(element);
   }
 
   isAhead(): boolean {
     return false;
+  }
+
+  keeps(): boolean {
+    return false;
+  }
+
+  leaves(): boolean {
+    return false;
+  }
+
+  gone(): void {
+    // nothing of this page is kept elsewhere
   }
 
   rebuilt(): void {
@@ -122,7 +137,7 @@ class Sequence implements PatchHost {
 
   end(): void {
     this.#tree.destroy();
-    this.#container.remove();
+    this.container.remove();
   }
 
   run(): void {
@@ -151,7 +166,7 @@ class Sequence implements PatchHost {
     // the roots of components are named by the client
     const dead = reference(this.#shown).replaceAll(/ data-phx-view="" data-phx-component="\d+"/g, "");
     this.#tree.quietly(() => {
-      this.#container.innerHTML = dead;
+      this.container.innerHTML = dead;
     });
     const identities = this.#elementsByKey();
     if (this.#random.chance(0.3)) {
@@ -212,7 +227,7 @@ class Sequence implements PatchHost {
         this.#unlock(element);
       }
     }
-    const elements = [...this.#container.querySelectorAll("*")];
+    const elements = [...this.container.querySelectorAll("*")];
     for (let count = this.#random.below(3); count > 0 && elements.length > 0; count--) {
       const element = this.#random.pick(elements);
       element.setAttribute("data-phx-ref-lock", "1");
@@ -246,7 +261,7 @@ class Sequence implements PatchHost {
     }
     // what a script does to the root of a component is only repaired with what is around it
     const victims = [...this.#victims].filter((element) =>
-      this.#container.contains(element) && element.querySelector("[data-phx-component]") === null
+      this.container.contains(element) && element.querySelector("[data-phx-component]") === null
     );
     if (victims.length === 0) {
       return;
@@ -295,7 +310,7 @@ class Sequence implements PatchHost {
   }
 
   #compareControls(wanted: Element): void {
-    const shown = [...this.#container.querySelectorAll<HTMLInputElement>("input, textarea, select")]
+    const shown = [...this.container.querySelectorAll<HTMLInputElement>("input, textarea, select")]
       .filter((control) => !isInForeign(control));
     wanted.querySelectorAll<HTMLInputElement>("input, textarea, select").forEach((control, index) => {
       const other = shown[index]!;
@@ -332,7 +347,7 @@ class Sequence implements PatchHost {
         pairUp(one.children[index]!, children[index]!, path);
       }
     };
-    pairUp(marked, this.#container, "");
+    pairUp(marked, this.container, "");
     return named;
   }
 }

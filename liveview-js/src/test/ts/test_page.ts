@@ -1,5 +1,7 @@
 import { type PatchHost, ViewTree } from "../../patch/index.ts";
+import { Locks } from "../../patch/locks.ts";
 import * as streamItems from "../../patch/streams.ts";
+import { mergeComponent, mergeRange } from "../../rendered/index.ts";
 
 /** Something that must be true of every patch. */
 export interface Fact {
@@ -14,6 +16,7 @@ export class TestPage implements PatchHost {
   readonly container = document.createElement("div");
   readonly calls: string[] = [];
   readonly streamItems = streamItems;
+  readonly locks = new Locks(this, { mergeComponent, mergeRange });
   tree = new ViewTree(this.container, this);
   ahead: Element | null = null;
   keeping = false;
@@ -50,6 +53,10 @@ export class TestPage implements PatchHost {
 
   keeps(): boolean {
     return this.keeping;
+  }
+
+  leaves(): boolean {
+    return false;
   }
 
   gone(cids: readonly number[]): void {

@@ -18,17 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** What a page has to download, minified and compressed with brotli. */
 class BundleSizeTest {
-
-    /*
-     * The design wants 16, 22 and 9 KiB. The patcher is past that, by components above all: its limit holds what has been reached, so that it grows no
-     * further unnoticed.
-     */
     private static final int FIRST_LOAD_LIMIT = 16 * 1024;
     private static final int EVERYTHING_LIMIT = 22 * 1024;
     /** For what few pages need, and load when they do. */
     private static final int PART_LIMIT = 3 * 1024;
 
-    private static final int PATCHER_LIMIT = 9_580;
+    private static final int PATCHER_LIMIT = 9 * 1024;
 
     private static final Path SCRIPTS = Path.of(System.getProperty("liveview.script.directory"));
     private static final Path FIRST = SCRIPTS.resolve("liveview.js");
