@@ -191,6 +191,6 @@ export class LiveSocket implements PageLifeDelegate {
   }
 
   #reloadLater(isStillNeeded: () => boolean): void {
-    this.#host.later.use(({ reloadLater }) => reloadLater(this.#pageLoad, isStillNeeded));
+    this.#host.later.use(({ delayReload }) => delayReload(this.#pageLoad, isStillNeeded));
   }
 }

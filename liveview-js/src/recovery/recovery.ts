@@ -1,4 +1,4 @@
 /** What happens only after a failure. Loaded when a page has joined, so that it is there when the server is not. */
 export { recoverForms } from "./form_recovery.ts";
 export { handleRefusal } from "./refusal.ts";
-export { forgetReloads, reloadLater } from "./reloads.ts";
+export { delayReload, forgetReloads } from "./reloads.ts";

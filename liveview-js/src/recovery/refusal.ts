@@ -1,6 +1,6 @@
 import type { report } from "../diagnostics.ts";
 import type { Reply } from "../wire/codec.ts";
-import { type ReloadablePage, reloadAfresh, reloadForError, reloadLater } from "./reloads.ts";
+import { type ReloadablePage, reloadAfresh, reloadForError, delayReload } from "./reloads.ts";
 
 /** A view whose join was refused. */
 export interface RefusedView {
@@ -43,7 +43,7 @@ export function handleRefusal(
     view.showFailure();
     if (view.isMain) {
       socket.disconnect();
-      reloadLater(pageLoad, () => !view.isJoined);
+      delayReload(pageLoad, () => !view.isJoined);
     } else if (view.parent && view.failedJoins >= MAXIMUM_CHILD_ATTEMPTS) {
       const { classList } = rootOf(view).container;
       classList.remove("phx-connected");

@@ -48,7 +48,7 @@ export function reloadForError(page: ReloadablePage, token: string): void {
 }
 
 /** Loads the page again after a random delay, unless the condition no longer holds then. */
-export function reloadLater(page: ReloadablePage, isStillNeeded: () => boolean): void {
+export function delayReload(page: ReloadablePage, isStillNeeded: () => boolean): void {
   if (page.pending.isRunning || page.isLeaving) {
     return;
   }

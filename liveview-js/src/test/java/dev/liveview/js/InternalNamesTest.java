@@ -72,6 +72,8 @@ class InternalNamesTest {
             "retry",
             "destroy");
 
+    private static final Pattern EXPORTS = Pattern.compile("export\\s*\\{([^}]*)}");
+
     private static List<String> names;
     private static String sources;
 
@@ -101,6 +103,19 @@ class InternalNamesTest {
     void noNameIsReadOrWrittenInQuotes() {
         assertThat(names)
                 .noneMatch(name -> contains("\\[\"" + name + "\"]|[{,]\\s*\"" + name + "\":|\"" + name + "\" in "));
+    }
+
+    /** The bundler leaves the names of exports as they are, but would shorten them where a part that was loaded is used. */
+    @Test
+    void noNameIsExportedByAPartThatIsLoadedOnDemand() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("liveview.script.directory")))) {
+            List<String> exported = files.filter(file -> file.getFileName().toString().matches("liveview-.*\\.js"))
+                    .flatMap(file -> EXPORTS.matcher(text(file)).results())
+                    .flatMap(exports -> Stream.of(exports.group(1).split(",")))
+                    .map(export -> export.replaceFirst(".* as ", "").strip())
+                    .toList();
+            assertThat(exported).contains("forgetReloads", "Portals").doesNotContainAnyElementsOf(names);
+        }
     }
 
     @Test

@@ -77,6 +77,52 @@ class ReloadsTest extends BrowserTest {
         page.waitForFunction("localStorage.getItem('/cart-consecutive-reloads') === null");
     }
 
+    /** The server has a page on whose button it gives no answer; the page's clock stands still when its view has joined. */
+    private ScriptedServer joined() {
+        var server = ScriptedServer.showing("<button phx-click=\"inc\">+</button>").answering(event -> null);
+        prepare(server);
+        stopClock();
+        page.navigate("http://localhost/cart");
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        return server;
+    }
+
+    private void isLoadedAgainAfterAWhile(ScriptedServer server) {
+        page.waitForFunction("localStorage.getItem('/cart-consecutive-reloads') !== null");
+        passes(server, 4_900, 1);
+        passes(server, 5_200, 2);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+    }
+
+    @Test
+    @DisplayName("C-384: a server that ends the connection as finished does not get all browsers back at once")
+    void aNormalEndIsALoadAfterAWhile() {
+        var server = joined();
+        server.close(1000);
+        isLoadedAgainAfterAWhile(server);
+    }
+
+    @Test
+    @DisplayName("protocol 17.2: so does one that ends the main view's channel")
+    void anEndedChannelIsALoadAfterAWhile() {
+        var server = joined();
+        server.push("phx_close", "{}");
+        isLoadedAgainAfterAWhile(server);
+    }
+
+    @Test
+    @DisplayName("C-287: an event without an answer for half a minute has the page loaded again")
+    void anEventWithoutAnAnswerIsALoadAfterAWhile() {
+        var server = joined();
+        page.click("button");
+        waitForEvents(server, 1);
+        page.clock().runFor(29_000);
+        assertThat(page.evaluate("localStorage.getItem('/cart-consecutive-reloads')"))
+                .isNull();
+        page.clock().runFor(1_100);
+        isLoadedAgainAfterAWhile(server);
+    }
+
     @Test
     @DisplayName("C-383: a join that is refused with an error page loads it with its token")
     void anErrorPageIsLoadedWithItsToken() {
