@@ -109,7 +109,8 @@ class InternalNamesTest {
     @Test
     void noNameIsExportedByAPartThatIsLoadedOnDemand() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("liveview.script.directory")))) {
-            List<String> exported = files.filter(file -> file.getFileName().toString().matches("liveview-.*\\.js"))
+            List<String> exported = files.filter(
+                            file -> file.getFileName().toString().matches("liveview-.*\\.js"))
                     .flatMap(file -> EXPORTS.matcher(text(file)).results())
                     .flatMap(exports -> Stream.of(exports.group(1).split(",")))
                     .map(export -> export.replaceFirst(".* as ", "").strip())

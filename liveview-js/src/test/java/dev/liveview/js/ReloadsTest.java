@@ -79,7 +79,8 @@ class ReloadsTest extends BrowserTest {
 
     /** The server has a page on whose button it gives no answer; the page's clock stands still when its view has joined. */
     private ScriptedServer joined() {
-        var server = ScriptedServer.showing("<button phx-click=\"inc\">+</button>").answering(event -> null);
+        var server =
+                ScriptedServer.showing("<button phx-click=\"inc\">+</button>").answering(event -> null);
         prepare(server);
         stopClock();
         page.navigate("http://localhost/cart");

@@ -25,7 +25,8 @@ class RescueTest {
     @DisplayName("in components, by number and by selector (forms-4, issue 3200)")
     void aFormInAComponentIsRecovered(ClientUnderTest client) {
         Page page = tabs.open(client, "/rescue");
-        // one by one: the official client empties a field without a value attribute that is rendered when it has lost the focus
+        // one by one: the official client empties a field without a value attribute that is rendered when it has lost
+        // the focus
         fill(page, "by-number", "one");
         assertThat(page.locator("#number-shown")).hasText("one");
         fill(page, "form-left", "two");
