@@ -39,7 +39,7 @@ class AsyncResultTest {
             })()""";
 
     @RegisterExtension
-    final Tabs tabs = Trial.tabs();
+    final Tabs tabs = Trial.tabs().inProfilesOfTheirOwn();
 
     private final Gate gate = Gate.create();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A running headless Chromium, shared by all tests of a run. */
 final class Chrome implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Chrome implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private @Nullable Profile shared;
 
     private Chrome(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -70,6 +72,22 @@ final class Chrome implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** A profile for one test after the other, as long as none has spoilt it. */
+    Profile sharedProfile() {
+        shared = shared == null ? Profile.open(browser, new Browser.NewContextOptions(), true) : shared;
+        return shared;
+    }
+
+    boolean isShared(Profile profile) {
+        return profile == shared;
+    }
+
+    /** Closes a profile; the next test that shares one gets another one. */
+    void close(Profile profile) {
+        profile.close();
+        shared = isShared(profile) ? null : shared;
     }
 
     @Override

@@ -13,7 +13,7 @@ class EventsTest {
     private static final int LIMIT_MILLIS = 5000;
 
     @RegisterExtension
-    final Tabs tabs = Trial.tabs();
+    final Tabs tabs = Trial.tabs().inProfilesOfTheirOwn();
 
     private Page open(ClientUnderTest client) {
         return tabs.open(client, "/events");

@@ -21,7 +21,7 @@ class FailuresTest {
     private static final int SLOW_MILLIS = 30_000;
 
     @RegisterExtension
-    final Tabs tabs = Trial.tabs();
+    final Tabs tabs = Trial.tabs().inProfilesOfTheirOwn();
 
     private final String key = UUID.randomUUID().toString();
 

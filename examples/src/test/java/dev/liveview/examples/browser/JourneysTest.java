@@ -2,10 +2,12 @@ package dev.liveview.examples.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import dev.liveview.examples.browser.trial.HarbourLive;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -40,10 +42,11 @@ class JourneysTest {
     void anUnsavedFormKeepsTheBrowserFromLeaving(ClientUnderTest client) {
         Page page = harbour(client);
         List<String> asked = new CopyOnWriteArrayList<>();
-        page.onDialog(dialog -> {
+        Consumer<Dialog> stay = dialog -> {
             asked.add(dialog.type());
             dialog.dismiss();
-        });
+        };
+        page.onDialog(stay);
         page.evaluate("addEventListener('beforeunload', (event) => event.preventDefault())");
         page.fill("#blurred", "unsaved");
 
@@ -53,6 +56,7 @@ class JourneysTest {
 
         assertThat(page.locator("#boat-one")).hasCount(0);
         expect(page, "Harbour 1");
+        page.offDialog(stay);
     }
 
     @OurClient

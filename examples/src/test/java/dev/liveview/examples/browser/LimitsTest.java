@@ -12,7 +12,7 @@ class LimitsTest {
     private static final int LIMIT_MILLIS = 5000;
 
     @RegisterExtension
-    final Tabs tabs = Trial.tabs();
+    final Tabs tabs = Trial.tabs().inProfilesOfTheirOwn();
 
     @BothClients
     @DisplayName("debounce: the last change is sent when typing has paused (C-233)")

@@ -3,12 +3,8 @@ package dev.liveview.examples.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.liveview.router.LiveApp;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The browser tabs of one test, on the pages of one application.
@@ -37,42 +31,45 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * Every test has a fresh profile (cookies, storage). What a page says as an error on its console, or throws, or has that its content
- * security policy forbids, fails the test. A test that failed leaves a
- * screenshot and a trace (for {@code playwright show-trace}) in {@code target/browser}.
+ * Every test finds a profile without cookies and storage, and the mouse in the corner. One that changes the browser itself (its clock, scripts of every page)
+ * needs a profile of its own: {@link #inProfilesOfTheirOwn}. What a page says as an error on its console, or throws, or has that its content
+ * security policy forbids, fails the test. A test that failed leaves a screenshot and a trace (for {@code playwright show-trace}) in
+ * {@code target/browser}.
  */
 final class Tabs implements BeforeEachCallback, AfterEachCallback {
-    private static final Logger LOG = LoggerFactory.getLogger(Tabs.class);
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Tabs.class);
     private static final Path REPORTS = Path.of("target", "browser");
-    private static final int PATIENCE_MILLIS = 10_000;
-    private static final String VIOLATION_REPORTER = """
-            document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, target }) =>
-              console.error(`content security policy violated: ${effectiveDirective} ${blockedURI} at ${target.nodeName}`))""";
 
     private final Class<?> siteName;
     private final Supplier<LiveApp> app;
+    private final boolean isShared;
     private final boolean isTraced;
-    private final List<String> problems = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
     private @Nullable Chrome chrome;
     private @Nullable Site site;
-    private @Nullable BrowserContext profile;
+    private @Nullable Profile profile;
+    private String address = "";
 
-    private Tabs(Class<?> siteName, Supplier<LiveApp> app, boolean isTraced) {
+    private Tabs(Class<?> siteName, Supplier<LiveApp> app, boolean isShared, boolean isTraced) {
         this.siteName = siteName;
         this.app = app;
+        this.isShared = isShared;
         this.isTraced = isTraced;
     }
 
     /** Tabs on an application, which all tests of the run that give the same name share. */
     static Tabs of(Class<?> name, Supplier<LiveApp> app) {
-        return new Tabs(name, app, true);
+        return new Tabs(name, app, true, true);
+    }
+
+    /** The same tabs for tests whose changes to the browser nothing takes back. */
+    Tabs inProfilesOfTheirOwn() {
+        return new Tabs(siteName, app, false, isTraced);
     }
 
     /** The same tabs, of which no trace is kept: it takes longer than what is done, where very much is done. */
     Tabs untraced() {
-        return new Tabs(siteName, app, false);
+        return new Tabs(siteName, app, false, false);
     }
 
     @Override
@@ -104,40 +101,29 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens a page and waits for its HTML only. */
     Page show(ClientUnderTest client, String path) {
-        String url = site().url(client) + path;
         if (profile == null) {
-            profile = newProfile(new Browser.NewContextOptions());
+            profile = isShared ? chrome().sharedProfile() : newProfile(new Browser.NewContextOptions());
+            profile.begin();
         }
-        return navigate(profile.newPage(), url);
+        address = site().url(client);
+        return navigate(profile, path);
     }
 
     /** Opens a page in a browser that runs no scripts. */
     Page showWithoutScripts(String path) {
         profile = newProfile(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        return navigate(profile.newPage(), site().url(ClientUnderTest.OURS) + path);
+        profile.begin();
+        address = site().url(ClientUnderTest.OURS);
+        return navigate(profile, path);
     }
 
-    private BrowserContext newProfile(Browser.NewContextOptions options) {
-        BrowserContext fresh = chrome().browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
-        fresh.setDefaultTimeout(PATIENCE_MILLIS);
-        fresh.addInitScript(VIOLATION_REPORTER);
-        fresh.onConsoleMessage(this::heard);
-        fresh.onWebError(error -> problems.add("a page threw " + error.error()));
-        if (isTraced) {
-            fresh.tracing().start(new Tracing.StartOptions().setSnapshots(true));
-        }
-        return fresh;
+    private Profile newProfile(Browser.NewContextOptions options) {
+        return Profile.open(chrome().browser(), options, isTraced);
     }
 
-    private void heard(ConsoleMessage message) {
-        // browsers ask for an icon by themselves
-        if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
-            problems.add(message.text() + " (" + message.location() + ")");
-        }
-    }
-
-    private static Page navigate(Page page, String url) {
-        page.navigate(url);
+    private Page navigate(Profile browser, String path) {
+        Page page = browser.newTab();
+        page.navigate(address + path);
         return page;
     }
 
@@ -161,11 +147,13 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
             return;
         }
         boolean failed = context.getExecutionException().isPresent();
-        var unexpected = problems.stream().filter(this::isUnexpected).toList();
+        var unexpected = profile.problems().stream().filter(this::isUnexpected).toList();
         if (failed || !unexpected.isEmpty()) {
-            report(profile, context);
+            profile.report(REPORTS, nameOf(context));
+            chrome().close(profile);
+        } else if (!chrome().isShared(profile) || !profile.end(address)) {
+            chrome().close(profile);
         }
-        profile.close();
         assertThat(unexpected).as("errors on the browser's console").isEmpty();
     }
 
@@ -173,21 +161,8 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         return expected.stream().noneMatch(pattern -> pattern.matcher(problem).find());
     }
 
-    private void report(BrowserContext tabs, ExtensionContext context) {
-        String name = context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName() + "." + context.getDisplayName();
-        int number = 0;
-        for (Page page : tabs.pages()) {
-            Path picture = REPORTS.resolve(name + "." + ++number + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-            LOG.error("{}: {} looked like {}", name, page.url(), picture.toAbsolutePath());
-        }
-        if (!isTraced) {
-            LOG.error("{}: consoles: {}", name, problems);
-            return;
-        }
-        Path trace = REPORTS.resolve(name + ".zip");
-        tabs.tracing().stop(new Tracing.StopOptions().setPath(trace));
-        LOG.error("{}: what happened is in {}; consoles: {}", name, trace.toAbsolutePath(), problems);
+    private static String nameOf(ExtensionContext test) {
+        return test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName() + "." + test.getDisplayName();
     }
 }
