@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CancellationException;
 
 /**
  * Ways to wait in a task that end when the task is told to end, so that what waited at the other side ends too and no connection breaks.
@@ -37,9 +38,17 @@ public final class Cancelling {
     /**
      * Gives the task its second to end by itself before it is interrupted, also where it has nothing that could be cancelled. Take it before a connection:
      * an interrupt would break that not only in a query, but also while it is opened, prepares, commits or is given back.
+     *
+     * @throws CancellationException if the task was told to end already: an interrupt may be on its way, so that nothing that it would break must begin
      */
     public static Task.Registration gracefully(Task task) {
-        return task.onCancel(() -> {});
+        Task.Registration grace = task.onCancel(() -> {});
+        if (task.isCancelled()) {
+            grace.close();
+            throw new CancellationException(
+                    task.view() + ": task '" + task.key() + "' was told to end; it begins nothing more");
+        }
+        return grace;
     }
 
     /**

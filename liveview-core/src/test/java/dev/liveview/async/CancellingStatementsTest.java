@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,16 @@ class CancellingStatementsTest {
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("57014"))
                     .hasMessage("OrgLive: task 'search' was told to end; it runs no more statements");
         }
+    }
+
+    @Test
+    @DisplayName("a task that was told to end takes no connection, which the interrupt would break")
+    void noConnectionIsTakenTooLate() {
+        RunningTask task = TestOwner.idleTask("search");
+        task.end();
+        assertThatThrownBy(() -> Cancelling.gracefully(task))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("OrgLive: task 'search' was told to end; it begins nothing more");
     }
 
     @Test
