@@ -146,7 +146,22 @@ export interface LiveSocketOptions {
   readonly maxReloads?: number;
   /** The delay after too many loads in a row. Default: 30,000. */
   readonly failsafeJitter?: number;
+  /** Milliseconds before a lost connection is tried again, for the first time, the second, … Default: 50 to 10,000, stretched at random. */
+  readonly reconnectAfterMs?: (tries: number) => number;
+  /** Milliseconds before a view that crashed joins again, for the first time, the second, … Default: 1,000 to 10,000, stretched at random. */
+  readonly rejoinAfterMs?: (tries: number) => number;
+  /** Milliseconds that a view joins before its container has the class `phx-loading`. Default: 1. */
+  readonly loaderTimeout?: number;
+  /** Milliseconds that a view is without its server before its commands of `phx-disconnected` run. Default: 500. */
+  readonly disconnectedTimeout?: number;
+  /** What keeps the history and the developer's settings of a tab. Default: the browser's. */
+  readonly sessionStorage?: PageStorage;
+  /** Where loads after failures are counted. Default: the browser's. */
+  readonly localStorage?: PageStorage;
 }
+
+/** Keeps texts by their names, as the browser's storages do. */
+export type PageStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** What a developer calls on the socket in the browser's console, some moments after the page is loaded. It stays so for all pages of the tab. */
 export interface DeveloperMethods {

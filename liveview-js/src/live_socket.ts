@@ -1,4 +1,5 @@
 import type { RateDefaults } from "./bindings/rate_limiter.ts";
+import type { Delays } from "./channel/backoff.ts";
 import { Socket } from "./channel/socket.ts";
 import { report } from "./diagnostics.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
@@ -8,16 +9,17 @@ import type { CommandList } from "./commands/parse.ts";
 import type { ScriptCommands } from "./commands/script_commands.ts";
 import { Intake } from "./intake.ts";
 import { OnDemand } from "./on_demand.ts";
+import { type PageStorages, storageOfBrowser } from "./page_storage.ts";
 import type { ReloadSettings } from "./recovery/reloads.ts";
 import type { EventMetadata, Occasion } from "./view/occasion.ts";
 import { PageLoad } from "./view/page_load.ts";
-import type { SecondLoad, ViewHost } from "./view/view_host.ts";
+import type { SecondLoad, StateTimeouts, ViewHost } from "./view/view_host.ts";
 import { Views } from "./view/views.ts";
 import { HOOKED } from "./wire/protocol.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
 /** What an application may set; everything has a default. */
-export interface LiveSocketOptions extends ReloadSettings {
+export interface LiveSocketOptions extends Delays, ReloadSettings, StateTimeouts, Partial<PageStorages> {
   /** Parameters for the socket and for every join, or a function that makes them for a view's container. Default: none. */
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
@@ -54,6 +56,11 @@ export class LiveSocket implements PageLifeDelegate {
       typeof options.params === "function" ? options.params(container) : options.params ?? {};
     // if a file is gone while the server is there, the page is from another version
     const giveUp = () => this.isConnected && this.#pageLoad.reload();
+    const settings = {
+      ...options,
+      sessionStorage: options.sessionStorage ?? storageOfBrowser("sessionStorage"),
+      localStorage: options.localStorage ?? storageOfBrowser("localStorage"),
+    };
     const streams = new OnDemand(() => import("./patch/streams.ts"), giveUp);
     const portals = new OnDemand(() => import("./patch/portals.ts"), giveUp);
     const hooks = new OnDemand(() => import("./hooks/hooks.ts"), giveUp);
@@ -63,6 +70,7 @@ export class LiveSocket implements PageLifeDelegate {
       { part: hooks, needle: "phx-hook", selector: HOOKED },
     );
     this.#socket = new Socket({
+      delays: options,
       url: () => socketUrl(path, location.href, params()),
       heartbeatInterval: options.heartbeatIntervalMs ?? 30_000,
       timeout: options.timeout ?? 10_000,
@@ -72,17 +80,18 @@ export class LiveSocket implements PageLifeDelegate {
     const commands = new OnDemand(() => import("./commands/commands.ts"), giveUp);
     const js = (occasion: Occasion) => this.#js(occasion);
     const later = new OnDemand<SecondLoad>(async () => {
-      const { Interactions, addDeveloperMethods, ...parts } = await import("./second_load.ts");
-      addDeveloperMethods(this, this.#socket);
+      const { Interactions, Reloads, addDeveloperMethods, ...parts } = await import("./second_load.ts");
+      addDeveloperMethods(this, this.#socket, settings.sessionStorage);
       const defaults = { debounce: 300, throttle: 300, ...options.defaults };
       const interactions = new Interactions(this.#views, this.#host, {
-        ...options, liveSocket: this, defaults, report, commands, js,
+        ...settings, liveSocket: this, defaults, report, commands, js,
       });
       interactions.observe(this.#listening.signal);
-      return { ...parts, interactions };
+      return { ...parts, interactions, reloads: new Reloads(this.#pageLoad) };
     }, giveUp);
-    this.#pageLoad.settings = options;
+    this.#pageLoad.settings = settings;
     this.#host = {
+      timeouts: options,
       onDemand: (load) => new OnDemand(load, giveUp),
       address: location.pathname + location.search,
       socket: this.#socket,
@@ -93,6 +102,7 @@ export class LiveSocket implements PageLifeDelegate {
       streams,
       portals,
       hooks,
+      refusals: new OnDemand(() => import("./recovery/refusal.ts"), giveUp),
       params,
       reloadLater: (isStillNeeded) => this.#reloadLater(isStillNeeded),
       hasView: (container) => this.#views.in(container) !== undefined,
@@ -191,6 +201,6 @@ export class LiveSocket implements PageLifeDelegate {
   }
 
   #reloadLater(isStillNeeded: () => boolean): void {
-    this.#host.later.use(({ delayReload }) => delayReload(this.#pageLoad, isStillNeeded));
+    this.#host.later.use(({ reloads }) => reloads.reloadLater(isStillNeeded));
   }
 }

@@ -1,9 +1,10 @@
 import { decodeReply, type Frame, type Payload, type Reply } from "../wire/codec.ts";
-import { Backoff, REJOIN_DELAYS } from "./backoff.ts";
+import { Backoff, type Delays, REJOIN_DELAYS } from "./backoff.ts";
 import { Timer } from "./timer.ts";
 
 /** What a channel needs of the socket it runs on. */
 export interface ChannelSocket {
+  readonly delays: Delays;
   readonly isOpen: boolean;
   /** Milliseconds a join may take. */
   readonly timeout: number;
@@ -47,7 +48,7 @@ export class Channel {
   readonly #delegate: ChannelDelegate;
   readonly #pushes = new Map<string, PendingPush>();
   readonly #rejoin = new Timer();
-  readonly #backoff = new Backoff(REJOIN_DELAYS);
+  readonly #backoff: Backoff;
   #state: State = "idle";
   #joinRef: string | null = null;
 
@@ -55,6 +56,7 @@ export class Channel {
     this.topic = topic;
     this.#socket = socket;
     this.#delegate = delegate;
+    this.#backoff = new Backoff(REJOIN_DELAYS, socket.delays.rejoinAfterMs);
   }
 
   get isJoined(): boolean {

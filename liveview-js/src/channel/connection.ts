@@ -1,5 +1,5 @@
 import { decodeFrame, encodeFrame, type Frame } from "../wire/codec.ts";
-import { Backoff, RECONNECT_DELAYS } from "./backoff.ts";
+import { Backoff, type Delays, RECONNECT_DELAYS } from "./backoff.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { Timer } from "./timer.ts";
 
@@ -19,6 +19,7 @@ export interface ConnectionDelegate {
 /** How a connection behaves. */
 export interface ConnectionOptions {
   readonly url: () => string;
+  readonly delays: Delays;
   /** Milliseconds between heartbeats. */
   readonly heartbeatInterval: number;
   /** Milliseconds to wait for a new connection to open. */
@@ -36,7 +37,7 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #delegate: ConnectionDelegate;
   readonly #heartbeat: Heartbeat;
-  readonly #backoff = new Backoff(RECONNECT_DELAYS);
+  readonly #backoff: Backoff;
   readonly #timer = new Timer();
   #webSocket: WebSocket | undefined;
   #wanted = false;
@@ -45,6 +46,7 @@ export class Connection {
   constructor(options: ConnectionOptions, delegate: ConnectionDelegate) {
     this.#options = options;
     this.#delegate = delegate;
+    this.#backoff = new Backoff(RECONNECT_DELAYS, options.delays.reconnectAfterMs);
     this.#heartbeat = new Heartbeat(options.heartbeatInterval, () => this.#askWhetherAlive(), () => this.#drop());
   }
 

@@ -1,10 +1,12 @@
 import type { Frame } from "../wire/codec.ts";
+import type { Delays } from "./backoff.ts";
 import { Channel, type ChannelDelegate, type ChannelSocket } from "./channel.ts";
 import { Connection, type ConnectionDelegate, type ConnectionOptions } from "./connection.ts";
 
 /** All channels of the page on one connection. */
 export class Socket implements ChannelSocket, ConnectionDelegate {
   declare readonly timeout: number;
+  declare readonly delays: Delays;
   readonly #connection: Connection;
   readonly #finished: () => void;
   readonly #channels = new Map<string, Channel>();
@@ -12,6 +14,7 @@ export class Socket implements ChannelSocket, ConnectionDelegate {
   /** Takes also what to do when the server ends the connection on purpose. */
   constructor(options: ConnectionOptions, finished: () => void) {
     this.timeout = options.timeout;
+    this.delays = options.delays;
     this.#finished = finished;
     this.#connection = new Connection(options, this);
   }

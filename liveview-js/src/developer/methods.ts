@@ -1,3 +1,4 @@
+import type { PageStorage } from "../page_storage.ts";
 import type { Line } from "./line.ts";
 
 /** Milliseconds by which messages are late, in the session's storage. */
@@ -19,22 +20,22 @@ export interface DeveloperMethods {
 }
 
 /** Gives the socket its methods for developers. What they do is loaded when it is wanted. */
-export function addDeveloperMethods(liveSocket: object, line: Line): void {
+export function addDeveloperMethods(liveSocket: object, line: Line, storage: PageStorage): void {
   const set = (key: string, value: string | null) => {
     if (value === null) {
-      sessionStorage.removeItem(key);
+      storage.removeItem(key);
     } else {
-      sessionStorage.setItem(key, value);
+      storage.setItem(key, value);
     }
     follow();
   };
   const methods: DeveloperMethods = {
     enableLatencySim: (milliseconds) => set(LATENCY, String(milliseconds)),
     disableLatencySim: () => set(LATENCY, null),
-    getLatencySim: () => Number(stored(LATENCY)) || null,
+    getLatencySim: () => Number(storage.getItem(LATENCY)) || null,
     enableDebug: () => set(DEBUG, "true"),
     disableDebug: () => set(DEBUG, null),
-    isDebugEnabled: () => stored(DEBUG) === "true",
+    isDebugEnabled: () => storage.getItem(DEBUG) === "true",
   };
   const follow = () =>
     import("./watch_line.ts").then(({ watchLine }) =>
@@ -43,14 +44,5 @@ export function addDeveloperMethods(liveSocket: object, line: Line): void {
   Object.assign(liveSocket, methods);
   if (methods.getLatencySim() !== null || methods.isDebugEnabled()) {
     follow();
-  }
-}
-
-/** A page in a sandbox has no storage. */
-function stored(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
   }
 }

@@ -1,3 +1,5 @@
+import type { PageStorage } from "../page_storage.ts";
+
 /** Position of the newest entry of this tab; the numbers go on over loads of pages. */
 const STORED_POSITION = "phx:nav-history-position";
 
@@ -14,9 +16,12 @@ export class HistoryEntries {
   #position: number;
   #page: number;
 
-  constructor() {
+  readonly #storage: PageStorage;
+
+  constructor(storage: PageStorage) {
+    this.#storage = storage;
     const { at, page } = stateHere();
-    this.#position = at ?? Number(sessionStorage.getItem(STORED_POSITION) ?? 0) + 1;
+    this.#position = at ?? Number(storage.getItem(STORED_POSITION) ?? 0) + 1;
     this.#page = page ?? this.#position;
   }
 
@@ -45,7 +50,7 @@ export class HistoryEntries {
       this.#page = this.#position;
     }
     this.#save(kind === "push" ? "pushState" : "replaceState", href);
-    sessionStorage.setItem(STORED_POSITION, String(this.#position));
+    this.#storage.setItem(STORED_POSITION, String(this.#position));
   }
 
   /** The page shows the entry that the browser is at. */

@@ -1,4 +1,5 @@
 import type { report } from "../diagnostics.ts";
+import type { PageStorage } from "../page_storage.ts";
 import type { Payload } from "../wire/codec.ts";
 
 /** What became of a patch: the view shows the address; another view has to; the view itself has gone; or nobody knows. */
@@ -48,6 +49,8 @@ export interface NavigationSettings {
   readonly announceTitle?: boolean;
   /** Whether elements of the old page run their `phx-remove`, and not only its container; they do by default. */
   readonly cascadePhxRemoveOnNavigation?: boolean;
+  /** What keeps the history of the tab. */
+  readonly sessionStorage: PageStorage;
 }
 
 /** What navigation needs of the page. */

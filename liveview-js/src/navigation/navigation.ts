@@ -15,8 +15,8 @@ const LOADING = "phx-click-loading";
 export class Navigation {
   readonly #host: NavigationHost;
   readonly #settings: NavigationSettings;
-  readonly #entries = new HistoryEntries();
-  readonly #positions = new ScrollPositions();
+  readonly #entries: HistoryEntries;
+  readonly #positions: ScrollPositions;
   readonly #orientation = new Orientation();
   /** Path and query that the page shows. */
   #address: string;
@@ -28,6 +28,8 @@ export class Navigation {
   constructor(host: NavigationHost, settings: NavigationSettings) {
     this.#host = host;
     this.#settings = settings;
+    this.#entries = new HistoryEntries(settings.sessionStorage);
+    this.#positions = new ScrollPositions(settings.sessionStorage);
     this.#address = host.page.address;
     history.scrollRestoration = "manual";
   }

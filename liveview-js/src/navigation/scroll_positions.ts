@@ -1,3 +1,5 @@
+import type { PageStorage } from "../page_storage.ts";
+
 /** Positions of the entries, when the page goes. */
 const STORED_POSITIONS = "phx:nav-scroll";
 /** How many entries are remembered; browsers keep about as many. */
@@ -18,10 +20,10 @@ interface Scrolled {
 export class ScrollPositions {
   readonly #entries: Map<number, Scrolled>;
 
-  constructor() {
-    this.#entries = new Map(JSON.parse(sessionStorage.getItem(STORED_POSITIONS) ?? "[]") as [number, Scrolled][]);
+  constructor(storage: PageStorage) {
+    this.#entries = new Map(JSON.parse(storage.getItem(STORED_POSITIONS) ?? "[]") as [number, Scrolled][]);
     addEventListener("pagehide", () => {
-      sessionStorage.setItem(STORED_POSITIONS, JSON.stringify([...this.#entries]));
+      storage.setItem(STORED_POSITIONS, JSON.stringify([...this.#entries]));
       // whoever comes back to this entry gets a whole page, which the browser itself can scroll
       history.scrollRestoration = "auto";
     });

@@ -1,4 +1,3 @@
 /** What happens only after a failure. Loaded when a page has joined, so that it is there when the server is not. */
 export { recoverForms } from "./form_recovery.ts";
-export { handleRefusal } from "./refusal.ts";
-export { delayReload, forgetReloads } from "./reloads.ts";
+export { Reloads } from "./reloads.ts";

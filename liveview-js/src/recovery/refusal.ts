@@ -1,6 +1,8 @@
 import type { report } from "../diagnostics.ts";
 import type { Reply } from "../wire/codec.ts";
-import { type ReloadablePage, reloadAfresh, reloadForError, delayReload } from "./reloads.ts";
+import type { Reloads } from "./reloads.ts";
+
+// Loaded when a join is refused: it must not import what the first loads have too.
 
 /** A view whose join was refused. */
 export interface RefusedView {
@@ -16,7 +18,6 @@ export interface RefusedView {
 
 /** What surrounds the view. */
 export interface Surroundings {
-  readonly pageLoad: ReloadablePage;
   readonly socket: { disconnect(): void };
   destroyViews(condition: (view: object) => boolean): void;
 }
@@ -28,22 +29,23 @@ const MAXIMUM_CHILD_ATTEMPTS = 3;
 export function handleRefusal(
   { status, response }: Reply,
   view: RefusedView,
-  { pageLoad, socket, destroyViews }: Surroundings,
+  { socket, destroyViews }: Surroundings,
+  reloads: Reloads,
   reporter: typeof report,
 ): void {
   const reason = response["reason"];
   if (reason === "reload") {
-    reloadForError(pageLoad, String(response["token"]));
+    reloads.reloadForError(String(response["token"]));
   } else if (reason === "stale" || reason === "unauthorized") {
     view.leave();
-    reloadAfresh(pageLoad, response["flash"]);
+    reloads.reloadAfresh(response["flash"]);
   } else {
     const text = `the server refused to join the view: ${String(reason ?? status)}`;
     reporter("error", "server", "view.join-failed", text, view.container);
     view.showFailure();
     if (view.isMain) {
       socket.disconnect();
-      delayReload(pageLoad, () => !view.isJoined);
+      reloads.reloadLater(() => !view.isJoined);
     } else if (view.parent && view.failedJoins >= MAXIMUM_CHILD_ATTEMPTS) {
       const { classList } = rootOf(view).container;
       classList.remove("phx-connected");

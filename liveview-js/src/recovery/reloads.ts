@@ -1,3 +1,5 @@
+import type { PageStorages } from "../page_storage.ts";
+
 /** A reload this long ago, in milliseconds, belongs to another visit of the page. */
 const FORGOTTEN_AFTER = 60_000;
 
@@ -17,7 +19,7 @@ export interface ReloadSettings {
 export interface ReloadablePage {
   /** Whether the browser is on its way to another page. */
   readonly isLeaving: boolean;
-  readonly settings: ReloadSettings;
+  readonly settings: ReloadSettings & Pick<PageStorages, "localStorage">;
   /** The load that is going to happen. */
   readonly pending: {
     readonly isRunning: boolean;
@@ -27,61 +29,71 @@ export interface ReloadablePage {
   reload(flash?: unknown): void;
 }
 
-// Loads that the server asks for by refusing a join are counted per path, so that a failing server is not flooded with them
-// (protocol 17.2): the first happens at once, later ones after a random delay; a successful join forgets the count.
+/**
+ * Loads a page again that cannot go on. Loads are counted per path, so that a failing server is not flooded with them (protocol 17.2):
+ * a join that succeeds forgets the count.
+ */
+export class Reloads {
+  readonly #page: ReloadablePage;
 
-/** Loads the page again because the server refused the join; at once the first time, delayed when it happens again. */
-export function reloadAfresh(page: ReloadablePage, flash?: unknown): void {
-  const isFirst = reloads() === undefined;
-  count();
-  if (isFirst) {
-    page.reload(flash);
-  } else {
-    page.pending.start(delay(page.settings), () => page.reload(flash));
+  constructor(page: ReloadablePage) {
+    this.#page = page;
   }
-}
 
-/** Loads the page again so that the server shows the error that the token names (protocol 1.5). */
-export function reloadForError(page: ReloadablePage, token: string): void {
-  setErrorToken(token, 60);
-  reloadAfresh(page);
-}
-
-/** Loads the page again after a random delay, unless the condition no longer holds then. */
-export function delayReload(page: ReloadablePage, isStillNeeded: () => boolean): void {
-  if (page.pending.isRunning || page.isLeaving) {
-    return;
-  }
-  count();
-  page.pending.start(delay(page.settings), () => {
-    if (isStillNeeded()) {
-      page.reload();
+  /** Loads the page again because the server refused the join; at once the first time, delayed when it happens again. */
+  reloadAfresh(flash?: unknown): void {
+    const isFirst = this.#reloads === undefined;
+    this.#count();
+    if (isFirst) {
+      this.#page.reload(flash);
+    } else {
+      this.#page.pending.start(this.#delay, () => this.#page.reload(flash));
     }
-  });
-}
+  }
 
-/** A join succeeded: past reloads no longer count. */
-export function forgetReloads(): void {
-  setErrorToken("", 0);
-  localStorage.removeItem(storageKey());
-}
+  /** Loads the page again so that the server shows the error that the token names (protocol 1.5). */
+  reloadForError(token: string): void {
+    setErrorToken(token, 60);
+    this.reloadAfresh();
+  }
 
-function delay(settings: ReloadSettings): number {
-  const { reloadJitterMin = 5_000, reloadJitterMax = 10_000, maxReloads = 10, failsafeJitter = 30_000 } = settings;
-  return (reloads() ?? 0) >= maxReloads
-    ? failsafeJitter
-    : reloadJitterMin + Math.random() * (reloadJitterMax - reloadJitterMin);
-}
+  /** Loads the page again after a random delay, unless the condition no longer holds then. */
+  reloadLater(isStillNeeded: () => boolean): void {
+    const { pending, isLeaving } = this.#page;
+    if (pending.isRunning || isLeaving) {
+      return;
+    }
+    this.#count();
+    pending.start(this.#delay, () => {
+      if (isStillNeeded()) {
+        this.#page.reload();
+      }
+    });
+  }
 
-/** Reloads in a row so far, not counting the first; undefined if there was none lately. */
-function reloads(): number | undefined {
-  const [count, time] = (localStorage.getItem(storageKey()) ?? "").split(" ").map(Number);
-  return time !== undefined && Date.now() - time < FORGOTTEN_AFTER ? count : undefined;
-}
+  /** A join succeeded: past reloads no longer count. */
+  forgetReloads(): void {
+    setErrorToken("", 0);
+    this.#page.settings.localStorage.removeItem(storageKey());
+  }
 
-function count(): void {
-  const earlier = reloads();
-  localStorage.setItem(storageKey(), `${earlier === undefined ? 0 : earlier + 1} ${Date.now()}`);
+  get #delay(): number {
+    const { reloadJitterMin = 5_000, reloadJitterMax = 10_000, maxReloads = 10, failsafeJitter = 30_000 } = this.#page.settings;
+    return (this.#reloads ?? 0) >= maxReloads
+      ? failsafeJitter
+      : reloadJitterMin + Math.random() * (reloadJitterMax - reloadJitterMin);
+  }
+
+  /** Reloads in a row so far, not counting the first; undefined if there was none lately. */
+  get #reloads(): number | undefined {
+    const [count, time] = (this.#page.settings.localStorage.getItem(storageKey()) ?? "").split(" ").map(Number);
+    return time !== undefined && Date.now() - time < FORGOTTEN_AFTER ? count : undefined;
+  }
+
+  #count(): void {
+    const earlier = this.#reloads;
+    this.#page.settings.localStorage.setItem(storageKey(), `${earlier === undefined ? 0 : earlier + 1} ${Date.now()}`);
+  }
 }
 
 function storageKey(): string {

@@ -24,8 +24,6 @@ interface Redirect {
 
 /** Milliseconds to wait for the answer to a push. */
 const PUSH_TIMEOUT = 30_000;
-/** Milliseconds before the commands of `phx-disconnected` run. */
-const DISCONNECTED_DELAY = 500;
 
 /**
  * One view of the page: its container, its channel, and what it shows.
@@ -44,6 +42,7 @@ export class View implements ChannelDelegate, EventReceiver {
   readonly #channel: Channel;
   #content: Content;
   readonly #disconnected = new Timer();
+  readonly #loading = new Timer();
   /** Ids of forms whose recovery got no answer. */
   readonly #suspects = new Set<string>();
   #waiting: Update[] | undefined = [];
@@ -82,13 +81,14 @@ export class View implements ChannelDelegate, EventReceiver {
   }
 
   join(): void {
-    showState(this.container, "loading");
+    this.#loading.start(this.#host.timeouts.loaderTimeout ?? 1, () => showState(this.container, "loading"));
     this.#dispatchLoading(DISPATCH_LOADING_START);
     this.#channel.join();
   }
 
   /** Leaves the channel and ends the hooks; the page stays. */
   destroy(): void {
+    this.#loading.stop();
     this.#disconnected.stop();
     this.leave();
     this.#content.destroy();
@@ -165,7 +165,9 @@ export class View implements ChannelDelegate, EventReceiver {
     }
     this.failedJoins++;
     this.#decided();
-    this.#host.later.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, report));
+    this.#host.later.use(({ reloads }) =>
+      this.#host.refusals.use(({ handleRefusal }) => handleRefusal(reply, this, this.#host, reloads, report))
+    );
   }
 
   interrupted(): void {
@@ -215,10 +217,11 @@ export class View implements ChannelDelegate, EventReceiver {
     this.#disconnected.stop();
     this.#open = 1;
     this.#show(update, (tree) => this.#content.join(tree));
+    this.#loading.stop();
     showState(this.container, "connected");
     if (this.isMain) {
       this.#host.pageLoad.pending.stop();
-      this.#host.later.use(({ forgetReloads }) => forgetReloads());
+      this.#host.later.use(({ reloads }) => reloads.forgetReloads());
     }
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
@@ -255,11 +258,12 @@ export class View implements ChannelDelegate, EventReceiver {
       return;
     }
     const kind = this.#host.socket.isOpen ? "server" : "client";
+    this.#loading.stop();
     showState(this.container, `${kind}-error`);
     this.#dispatchLoading(DISPATCH_LOADING_START, kind);
     if (this.#joins >= this.#firstJoin && !this.#disconnected.isRunning) {
       this.#content.tellHooks("disconnected");
-      this.#disconnected.start(DISCONNECTED_DELAY, () => this.#content.run("phx-disconnected"));
+      this.#disconnected.start(this.#host.timeouts.disconnectedTimeout ?? 500, () => this.#content.run("phx-disconnected"));
     }
   }
 

@@ -7,6 +7,7 @@ import type { Navigation } from "../navigation/navigation.ts";
 import type { OnDemand } from "../on_demand.ts";
 import type { StreamItems } from "../patch/index.ts";
 import type { FormRecovery } from "../recovery/form_recovery.ts";
+import type { Reloads } from "../recovery/reloads.ts";
 import type { Params } from "../wire/socket_url.ts";
 import type { EventReceiver, EventReply } from "./event_request.ts";
 import type { Occasion } from "./occasion.ts";
@@ -29,8 +30,9 @@ export interface UserActions {
 }
 
 /** What a page loads while it connects: it is shown as connected when both are there, so that nothing that the user does is lost. */
-export type SecondLoad = typeof import("../recovery/recovery.ts") & typeof import("./references.ts") & typeof import("../patch/locks.ts") & {
+export type SecondLoad = Omit<typeof import("../recovery/recovery.ts"), "Reloads"> & typeof import("./references.ts") & typeof import("../patch/locks.ts") & {
   readonly interactions: UserActions;
+  readonly reloads: Reloads;
 };
 
 /** A view, as far as those around it are concerned. */
@@ -40,8 +42,17 @@ export interface NestedView {
   readonly parent: NestedView | undefined;
 }
 
+/** When a page shows what its connection does, in milliseconds. */
+export interface StateTimeouts {
+  /** How long a view joins before its container has the class `phx-loading`. Default: 1. */
+  readonly loaderTimeout?: number;
+  /** How long a view is without its server before its commands of `phx-disconnected` run. Default: 500. */
+  readonly disconnectedTimeout?: number;
+}
+
 /** What a view needs of the page around it. */
 export interface ViewHost {
+  readonly timeouts: StateTimeouts;
   readonly socket: Socket;
   readonly pageLoad: PageLoad;
   readonly edits: Edits;
@@ -54,6 +65,8 @@ export interface ViewHost {
   readonly portals: OnDemand<typeof import("../patch/portals.ts")>;
   /** What calls hooks: loaded before a message that has their attribute in it is handled. */
   readonly hooks: OnDemand<typeof import("../hooks/hooks.ts")>;
+  /** What is done about refused joins: the server is there then, and sends it. */
+  readonly refusals: OnDemand<typeof import("../recovery/refusal.ts")>;
   /** A part of the client that is loaded when something needs it. */
   onDemand<Part>(load: () => Promise<Part>): OnDemand<Part>;
   /** Path and query of the page when it was loaded. */

@@ -5,6 +5,7 @@ import { FakeTime } from "./fake_time.ts";
 
 /** A socket that notes what is sent. */
 class RecordingSocket implements ChannelSocket {
+  readonly delays = {};
   isOpen = true;
   readonly timeout = 10_000;
   readonly sent: Frame[] = [];

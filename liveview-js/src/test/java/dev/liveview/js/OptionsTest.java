@@ -1,0 +1,116 @@
+package dev.liveview.js;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What applications set about storages and timeouts (C-461, F-333); the page's clock is the test's. */
+class OptionsTest extends BrowserTest {
+
+    private static final String MEMORY = """
+            const memory = () => {
+              const texts = {};
+              return {
+                texts,
+                getItem: (key) => texts[key] ?? null,
+                setItem: (key, text) => void (texts[key] = text),
+                removeItem: (key) => void delete texts[key],
+              };
+            };
+            window.LiveViewOptions = { localStorage: memory(), sessionStorage: memory() };
+            """;
+
+    private static final String NO_STORAGES = """
+            for (const name of ["localStorage", "sessionStorage"]) {
+              Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+            }
+            """;
+
+    private static final String HTML = """
+            <button phx-click="inc">+</button>
+            <p phx-disconnected="[[&quot;add_class&quot;,{&quot;names&quot;:[&quot;away&quot;]}]]">here</p>""";
+
+    private ScriptedServer opened(String script) {
+        var server = ScriptedServer.showing(HTML).withScript(script);
+        prepare(server);
+        stopClock();
+        page.navigate("http://localhost/cart");
+        return server;
+    }
+
+    private ScriptedServer joined(String script) {
+        var server = opened(script);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        return server;
+    }
+
+    @Test
+    @DisplayName("what is counted and remembered goes to the application's storages")
+    void storagesAreOptions() {
+        var server = joined(MEMORY);
+        server.close(1000);
+        page.waitForFunction("'/cart-consecutive-reloads' in window.LiveViewOptions.localStorage.texts");
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+
+        page.evaluate("window.liveSocket.enableLatencySim(1)");
+        assertThat(page.evaluate("Object.values(window.LiveViewOptions.sessionStorage.texts)"))
+                .asString()
+                .isEqualTo("[1]");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("a page whose browser refuses storages works without them")
+    void aPageWithoutStoragesWorks() {
+        var server = joined(NO_STORAGES);
+        page.click("button");
+        waitForEvents(server, 1);
+        server.close(1000);
+        assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-error"));
+        page.clock().runFor(10_100);
+        page.waitForCondition(() -> server.loads() == 2);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+    }
+
+    @Test
+    @DisplayName("a view may join for a while before it says so")
+    void theLoaderMayWait() {
+        var server = ScriptedServer.showing(HTML).joining(join -> null);
+        server.withScript("window.LiveViewOptions = { loaderTimeout: 300 }");
+        prepare(server);
+        stopClock();
+        page.navigate("http://localhost/cart");
+        page.waitForCondition(() -> server.received("phx_join").size() == 1);
+
+        page.clock().runFor(250);
+        assertThat(page.locator("#phx-1")).not().hasClass(Pattern.compile("phx-loading"));
+        page.clock().runFor(60);
+        assertThat(page.locator("#phx-1")).hasClass("phx-loading");
+    }
+
+    @Test
+    @DisplayName("a page may be without its server for a while before it says so, and before it tries again")
+    void theLossMayWait() {
+        var server = joined(
+                "window.LiveViewOptions = { disconnectedTimeout: 2000, reconnectAfterMs: (tries) => 3000 * tries }");
+        server.setUp(false);
+        server.close(1011);
+        assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-error"));
+
+        page.clock().runFor(1_900);
+        assertThat(page.locator("p")).not().hasClass("away");
+        page.clock().runFor(200);
+        assertThat(page.locator("p")).hasClass("away");
+        assertThat(server.connections()).hasSize(1);
+        page.clock().runFor(1_000);
+        page.waitForCondition(() -> server.connections().size() == 2);
+        server.setUp(true);
+        page.clock().runFor(5_900);
+        assertThat(server.connections()).hasSize(2);
+        page.clock().runFor(200);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+    }
+}
