@@ -7,10 +7,10 @@ import java.util.NoSuchElementException;
 /** Goes over the items of a list whose entries must be visited. Those before each of them have been copied by then. <i>Only on one thread.</i> */
 final class ChangedItems<T> implements Iterator<T> {
     private final List<T> items;
-    private final DiffRender render;
+    private final ListDiff render;
     private int next;
 
-    ChangedItems(List<T> items, DiffRender render) {
+    ChangedItems(List<T> items, ListDiff render) {
         this.items = items;
         this.render = render;
     }
