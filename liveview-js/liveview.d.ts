@@ -154,6 +154,8 @@ export interface LiveSocketOptions {
   readonly loaderTimeout?: number;
   /** Milliseconds that a view is without its server before its commands of `phx-disconnected` run. Default: 500. */
   readonly disconnectedTimeout?: number;
+  /** Whether text that is being composed, as Japanese is, counts as changed when it is complete only. Default: false. */
+  readonly blockPhxChangeWhileComposing?: boolean;
   /** What keeps the history and the developer's settings of a tab. Default: the browser's. */
   readonly sessionStorage?: PageStorage;
   /** Where loads after failures are counted. Default: the browser's. */

@@ -2,6 +2,7 @@ import type { RateDefaults } from "./bindings/rate_limiter.ts";
 import type { Delays } from "./channel/backoff.ts";
 import { Socket } from "./channel/socket.ts";
 import { report } from "./diagnostics.ts";
+import type { FieldSettings } from "./events/form_inputs.ts";
 import { observePageLife, type PageLifeDelegate } from "./events/page_life.ts";
 import { Edits } from "./forms/edits.ts";
 import type { HookDefinitions } from "./hooks/hook.ts";
@@ -19,7 +20,7 @@ import { HOOKED } from "./wire/protocol.ts";
 import { type Params, socketUrl } from "./wire/socket_url.ts";
 
 /** What an application may set; everything has a default. */
-export interface LiveSocketOptions extends Delays, ReloadSettings, StateTimeouts, Partial<PageStorages> {
+export interface LiveSocketOptions extends Delays, FieldSettings, ReloadSettings, StateTimeouts, Partial<PageStorages> {
   /** Parameters for the socket and for every join, or a function that makes them for a view's container. Default: none. */
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */

@@ -68,7 +68,7 @@ export class FormEvents {
 
   #change(form: HTMLFormElement, input: Element, source: Element, binding: string): void {
     const name = input.getAttribute("name");
-    const selection = { submitter: input, ...(source === input && name !== null ? { only: name } : {}) };
+    const selection = { submitter: input, only: source === input ? name : null };
     this.#pushes.run(source, binding, (push) => {
       const marks: Mark[] = [visible(input), visible(form)];
       this.#pushes.send(source, push, this.changeRequest(form, push, selection, name), marks);

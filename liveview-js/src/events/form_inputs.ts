@@ -5,8 +5,14 @@ import { targetOf } from "./target.ts";
 /** Runs when an input of the form, or this input, changes. */
 const PHX_CHANGE = "phx-change";
 
+/** What a page sets about fields. */
+export interface FieldSettings {
+  /** Whether text that is being composed, as Japanese is, counts as changed when it is complete only. Default: false. */
+  readonly blockPhxChangeWhileComposing?: boolean;
+}
+
 /** Observes fields that change, and forms that are submitted or reset (C-250 to C-261). */
-export function observeForms(delegate: EventDelegate, signal: AbortSignal): void {
+export function observeForms(delegate: EventDelegate, signal: AbortSignal, { blockPhxChangeWhileComposing }: FieldSettings): void {
   let lastInput: Element | undefined;
 
   const changed = (input: Element | undefined) => {
@@ -15,7 +21,14 @@ export function observeForms(delegate: EventDelegate, signal: AbortSignal): void
     }
   };
 
-  addEventListener("input", (event) => changed(lastInput = targetOf(event)), { signal });
+  addEventListener("input", (event) => {
+    if (!blockPhxChangeWhileComposing || !(event as InputEvent).isComposing) {
+      changed(lastInput = targetOf(event));
+    }
+  }, { signal });
+  if (blockPhxChangeWhileComposing) {
+    addEventListener("compositionend", ({ target }) => target!.dispatchEvent(new Event("input", { bubbles: true })), { signal });
+  }
   addEventListener("change", (event) => {
     const target = targetOf(event);
     const isRepeated = target === lastInput;

@@ -11,7 +11,7 @@ export interface Selection {
   /** The button that submitted the form; it stands among the fields at its place. */
   readonly submitter?: Element | null;
   /** The only field name to send. */
-  readonly only?: string;
+  readonly only?: string | null;
 }
 
 /** The fields of a form in the form encoding, without files, with markers of unused fields (C-252, C-257, C-262, C-263). */
@@ -19,7 +19,7 @@ export function serializeForm(form: HTMLFormElement, { submitter, only }: Select
   const button = isSubmitterOf(form, submitter) ? submitter : null;
   const fields: [string, string][] = [];
   for (const [name, value] of dataOf(form, button)) {
-    if (typeof value === "string" && (only === undefined || name === only)) {
+    if (typeof value === "string" && name === (only ?? name)) {
       fields.push([name, value]);
     }
   }

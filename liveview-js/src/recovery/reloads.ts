@@ -91,8 +91,7 @@ export class Reloads {
   }
 
   #count(): void {
-    const earlier = this.#reloads;
-    this.#page.settings.localStorage.setItem(storageKey(), `${earlier === undefined ? 0 : earlier + 1} ${Date.now()}`);
+    this.#page.settings.localStorage.setItem(storageKey(), `${(this.#reloads ?? -1) + 1} ${Date.now()}`);
   }
 }
 

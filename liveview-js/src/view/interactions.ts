@@ -6,7 +6,7 @@ import type { CommandList } from "../commands/parse.ts";
 import { observeClicks } from "../events/clicks.ts";
 import type { EventDelegate, EventType } from "../events/delegate.ts";
 import { observeFocus } from "../events/focus.ts";
-import { observeForms } from "../events/form_inputs.ts";
+import { type FieldSettings, observeForms } from "../events/form_inputs.ts";
 import { observeKeys } from "../events/keys.ts";
 import type { HookHost, HookReceiver } from "../hooks/hook.ts";
 import type { HookSet } from "../hooks/hooks.ts";
@@ -27,7 +27,7 @@ import type { Views } from "./views.ts";
 const PHX_DISABLE_WITH = "phx-disable-with";
 
 /** What a page sets about its events. */
-export interface InteractionOptions extends NavigationSettings {
+export interface InteractionOptions extends NavigationSettings, FieldSettings {
   readonly liveSocket: unknown;
   readonly defaults: RateDefaults;
   readonly report: typeof report;
@@ -76,7 +76,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     observeClicks(this, rates, signal);
     observeKeys(this, rates, signal);
     observeFocus(this, rates, signal);
-    observeForms(this, signal);
+    observeForms(this, signal, this.#options);
     this.bindings.prepare();
     // where there is no view there are hooks and commands all the same (C-002)
     const isOutside = (element: Element) => !element.closest("[data-phx-session]");

@@ -18,9 +18,7 @@ export function boundValues(element: Element): Record<string, unknown> {
 export function elementValue(element: Element, metadata: Payload): Record<string, unknown> {
   const values = { ...metadata, ...boundValues(element) };
   const { value } = element as HTMLInputElement;
-  const isUnchecked = element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type) &&
-    !element.checked;
-  if (value !== undefined && !(element instanceof HTMLFormElement) && !isUnchecked) {
+  if (value !== undefined && !element.matches("form, [type=checkbox]:not(:checked), [type=radio]:not(:checked)")) {
     values["value"] = value;
   }
   return values;

@@ -1,13 +1,16 @@
 package dev.liveview.js;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import java.net.URLEncoder;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What applications set about storages and timeouts (C-461, F-333); the page's clock is the test's. */
+/** What applications set about storages, timeouts and fields (C-461); the page's clock is the test's. */
 class OptionsTest extends BrowserTest {
 
     private static final String MEMORY = """
@@ -73,6 +76,33 @@ class OptionsTest extends BrowserTest {
         page.clock().runFor(10_100);
         page.waitForCondition(() -> server.loads() == 2);
         assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+    }
+
+    @Test
+    @DisplayName("C-255: text that is being composed is sent when it is complete, once")
+    void composedTextMayWait() {
+        var server = ScriptedServer.showing("<form phx-change=\"change\"><input name=\"text\"></form>")
+                .withScript("window.LiveViewOptions = { blockPhxChangeWhileComposing: true }");
+        join(server);
+        page.focus("input");
+        compose("n");
+        compose("ni");
+        assertThat(page.inputValue("input")).isEqualTo("ni");
+        page.keyboard().insertText("日");
+        waitForEvents(server, 1);
+        page.keyboard().type("!");
+        waitForEvents(server, 2);
+        assertThat(server.events())
+                .extracting(event -> event.get("value").getAsString())
+                .containsExactly("text=" + URLEncoder.encode("日", UTF_8), "text=" + URLEncoder.encode("日!", UTF_8));
+    }
+
+    private void compose(String text) {
+        var composition = new JsonObject();
+        composition.addProperty("text", text);
+        composition.addProperty("selectionStart", text.length());
+        composition.addProperty("selectionEnd", text.length());
+        page.context().newCDPSession(page).send("Input.imeSetComposition", composition);
     }
 
     @Test
