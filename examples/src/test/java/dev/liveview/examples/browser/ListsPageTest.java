@@ -69,6 +69,7 @@ class ListsPageTest {
     void theLogIsAStream(ClientUnderTest client) {
         Page page = tabs.open(client, "/lists");
         Tabs.click(page, "Write a line");
+        assertThat(page.locator("#line-1")).isVisible(); // until then the button waits, and a click does nothing
         Tabs.click(page, "Write a line");
         assertThat(page.locator("#line-2")).containsText("2: somebody pressed a button");
 

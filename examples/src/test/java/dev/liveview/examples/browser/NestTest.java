@@ -21,6 +21,7 @@ class NestTest {
         Page page = open(client);
 
         Tabs.click(page, "Inc first");
+        assertCounts(page, "1", "0", "0"); // until then the button waits, and a click does nothing
         Tabs.click(page, "Inc first");
         Tabs.click(page, "Inc sticky");
         Tabs.click(page, "Inc outer");
@@ -102,8 +103,9 @@ class NestTest {
         page.evaluate("window.notReloaded = true");
         Tabs.click(page, "Inc outer");
         Tabs.click(page, "Inc first");
+        Tabs.click(page, "Inc second");
         Tabs.click(page, "Inc sticky");
-        assertCounts(page, "1", "0", "1");
+        assertCounts(page, "1", "1", "1");
 
         Tabs.click(page, "Throw outer");
 
@@ -116,6 +118,29 @@ class NestTest {
         Tabs.click(page, "Inc outer");
         assertCounts(page, "0", "1", "2");
         assertThat(page.locator("#outer")).hasText("1");
+        page.waitForFunction("() => window.notReloaded");
+    }
+
+    @BothClients
+    @DisplayName("one that crashes and takes the outer one with it: all come back (errors-7, C-390)")
+    void oneMayTakeTheOuterOneWithIt(ClientUnderTest client) {
+        tabs.expectProblem("view crashed");
+        Page page = open(client);
+        page.evaluate("window.notReloaded = true");
+        Tabs.click(page, "Inc outer");
+        Tabs.click(page, "Inc first");
+        Tabs.click(page, "Inc second");
+        assertCounts(page, "1", "1", "0");
+        assertThat(page.locator("#outer")).hasText("1");
+
+        Tabs.click(page, "Fall with first");
+
+        assertThat(page.locator("#outer")).hasText("0");
+        assertCounts(page, "0", "0", "0");
+        awaitConnected(page, "#first");
+        awaitConnected(page, "#second");
+        Tabs.click(page, "Inc first");
+        assertCounts(page, "1", "0", "0");
         page.waitForFunction("() => window.notReloaded");
     }
 

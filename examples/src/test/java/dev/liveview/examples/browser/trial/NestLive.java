@@ -12,6 +12,7 @@ import dev.liveview.ViewRef;
 import dev.liveview.assign.Assign;
 import dev.liveview.params.Params;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -27,6 +28,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
         <ChildLive id="sticky" session={Map.of("name", "sticky", "key", @key)} sticky />
         """)
 public final class NestLive extends LiveView {
+    private static final Object FALL = new Object();
+
     /** What ended, as {@code key name reason}. */
     public static final Queue<String> ENDED = new ConcurrentLinkedQueue<>();
 
@@ -36,6 +39,7 @@ public final class NestLive extends LiveView {
             <button phx-click="inc">Inc {@name}</button>
             <button phx-click="tell">Tell by {@name}</button>
             <button phx-click="throw">Throw {@name}</button>
+            <button phx-click="fall">Fall with {@name}</button>
             """)
     public static final class ChildLive extends LiveView {
         final Assign<String> name = assign("");
@@ -66,6 +70,13 @@ public final class NestLive extends LiveView {
             throw new IllegalStateException("thrown by " + name.get());
         }
 
+        /** Takes the outer view with it: whoever wants that says so, views are not linked. */
+        @On("fall")
+        void fall() {
+            Objects.requireNonNull(parent(), "the outer view").send(FALL);
+            fail();
+        }
+
         @Override
         public Recovery onError(FailedCallback failed) {
             return Recovery.RESTART;
@@ -89,6 +100,9 @@ public final class NestLive extends LiveView {
 
     @Override
     public void handleInfo(Object message) {
+        if (message == FALL) {
+            fail();
+        }
         heard.set("heard " + message);
     }
 
