@@ -74,6 +74,11 @@ public final class NestLive extends LiveView {
         @On("fall")
         void fall() {
             Objects.requireNonNull(parent(), "the outer view").send(FALL);
+            self().send(FALL); // what this callback sends is sent only if it returns
+        }
+
+        @Override
+        public void handleInfo(Object message) {
             fail();
         }
 
