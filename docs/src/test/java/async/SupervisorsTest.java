@@ -44,7 +44,9 @@ class SupervisorsTest {
     void whatRunsCanBeListedAndStopped() {
         try (var supervisor = Supervisors.reports()) {
             LiveViewTest.live(app(supervisor), "/");
-            eventually("it has begun", () -> Supervisors.longest(supervisor).size() == 1);
+            eventually(
+                    "it has begun, on a thread",
+                    () -> supervisor.tasks().stream().anyMatch(task -> task.thread() != null));
             assertThat(Supervisors.longest(supervisor).getFirst())
                     .matches("BusyLive report since \\S+ on reports: BusyLive 'report'");
             gate.countDown();
