@@ -355,6 +355,11 @@ public final class LivePage implements AutoCloseable {
         ViewConnection.of(connection.page()).live().navigateTo(Links.resolve(path(), path));
     }
 
+    /** @throws AssertionError if the browser has gone elsewhere, or the view has ended */
+    void requireStillOpen() {
+        connection.live();
+    }
+
     /** The browser goes to another page by itself. */
     void goTo(String address) {
         connection.live().goTo(Links.resolve(path(), address));

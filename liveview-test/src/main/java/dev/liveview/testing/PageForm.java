@@ -71,6 +71,26 @@ public final class PageForm {
         return this;
     }
 
+    /**
+     * Sends the form by HTTP to its {@code action}, as a browser does as soon as the view has rendered {@code phx-trigger-action} on it: what the form
+     * holds, hidden inputs and token included, and the name and value of the button by which it was submitted last. The page is left by that;
+     * {@link LivePage#followRedirect} opens the next one.
+     *
+     * <pre>{@code
+     * page.form("#login").submit(Map.of("name", "ann"));
+     * TestResponse answer = page.form("#login").followTriggerAction();
+     * assertThat(answer.status()).isEqualTo(303);
+     * assertThat(page.followRedirect()).hasText("Hello ann");
+     * }</pre>
+     *
+     * @return the answer of the route; a redirect is not followed
+     * @throws AssertionError if the form has no {@code phx-trigger-action} now, or leads out of the application
+     * @throws ServerFailure if the route's handler throws
+     */
+    public TestResponse followTriggerAction() {
+        return NativeSubmit.triggered(page, find());
+    }
+
     private Element find() {
         Element form = query.one(page.scope());
         if (!form.tagName().equals("form")) {

@@ -37,6 +37,10 @@ public final class TestBrowser implements AutoCloseable {
     private static final String FLASH_COOKIE = "__phoenix_flash__";
     private static final Request.Peer PEER = new Request.Peer(false, "test");
 
+    private static final Headers OF_FORM = Headers.EMPTY
+            .with("content-type", "application/x-www-form-urlencoded")
+            .with("origin", ORIGIN);
+
     private final LiveEndpoint endpoint;
     private final CookieJar cookies = new CookieJar();
     private Duration patience = PATIENCE;
@@ -108,7 +112,8 @@ public final class TestBrowser implements AutoCloseable {
      * @throws ServerFailure if the handler throws
      */
     public TestResponse post(String path, Map<String, ?> form) {
-        return send("POST", path, FormText.encode(FormText.flatten(form)));
+        Headers proven = csrfToken.isEmpty() ? OF_FORM : OF_FORM.with("x-csrf-token", csrfToken);
+        return request("POST", path, proven, FormText.encode(FormText.flatten(form)));
     }
 
     /** The answer to the last request: that of a page, or of a form that was sent by HTTP. */
@@ -116,15 +121,9 @@ public final class TestBrowser implements AutoCloseable {
         return lastResponse;
     }
 
-    /** Sends an encoded form, as a form element without {@code phx-submit} does. */
-    TestResponse send(String method, String path, String form) {
-        if (method.equals("GET")) {
-            return get(path + (path.contains("?") ? "&" : "?") + form);
-        }
-        Headers ofForm = Headers.EMPTY
-                .with("content-type", "application/x-www-form-urlencoded")
-                .with("origin", ORIGIN);
-        return request(method, path, csrfToken.isEmpty() ? ofForm : ofForm.with("x-csrf-token", csrfToken), form);
+    /** Posts an encoded form as the browser itself does: the proof that it is the visitor's must be one of its fields. */
+    TestResponse postForm(String path, String form) {
+        return request("POST", path, OF_FORM, form);
     }
 
     private TestResponse request(String method, String path, Headers own, String body) {

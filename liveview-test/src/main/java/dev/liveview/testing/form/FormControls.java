@@ -229,6 +229,20 @@ public final class FormControls {
                 .forEach(one -> typed.use(key, one.name()));
     }
 
+    /** The form is submitted by this button, or by none; a browser keeps which one it was. */
+    public void press(@Nullable Element submitter) {
+        boolean isSent = submitter != null && !submitter.attr("name").isEmpty();
+        typed.press(
+                key, isSent ? List.of(new FormText.Entry(submitter.attr("name"), submitter.attr("value"))) : List.of());
+    }
+
+    /** What a form sends when the page submits it by itself, with the button by which it was submitted last (C-259). */
+    public List<FormText.Entry> entriesOfPage() {
+        List<FormText.Entry> entries = new ArrayList<>(entries((Element) null));
+        entries.addAll(typed.pressed(key));
+        return entries;
+    }
+
     /** What a form sends when it is submitted, by a button or without one. */
     public List<FormText.Entry> entries(@Nullable Element submitter) {
         return entries(control -> true, submitter);
