@@ -282,7 +282,7 @@ public final class FormControls {
     }
 
     /** The values that one control has now. */
-    private List<String> values(Control control) {
+    List<String> values(Control control) {
         List<Control> group = group(control.name());
         if (control.isButton() || !group.contains(control)) {
             return List.of(control.ownValue());
