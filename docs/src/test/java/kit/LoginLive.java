@@ -19,7 +19,8 @@ import dev.liveview.form.Submission.Accepted;
 public final class LoginLive extends LiveView {
     record Login(String name) {}
 
-    final Form<Login> form = form(Login.class).rule("name", login -> !login.name().isBlank(), "must not be empty");
+    final Form<Login> form =
+            form(Login.class).rule("name", login -> !login.name().isBlank(), "must not be empty");
     final Assign<Boolean> ready = assign(false);
 
     @On("check")

@@ -23,7 +23,8 @@ class TestKitGuideTest {
             .post(
                     "/sessions",
                     request -> Response.redirect("/welcome")
-                            .session(session -> session.put("name", request.form().get("name")))));
+                            .session(session ->
+                                    session.put("name", request.form().get("name")))));
 
     // sample: trigger
     @Test

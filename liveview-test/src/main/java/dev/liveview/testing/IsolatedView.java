@@ -10,6 +10,7 @@ import dev.liveview.template.Render;
 import dev.liveview.template.Statics;
 import dev.liveview.template.Templates;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,8 @@ record IsolatedView(Class<? extends LiveView> type, Supplier<? extends LiveView>
 
     /** Makes one view and drops it, to learn its class. */
     static IsolatedView of(Supplier<? extends LiveView> supplier, Map<String, ?> session) {
-        return new IsolatedView(supplier.get().getClass(), supplier, session);
+        LiveView made = Objects.requireNonNull(supplier.get(), "isolated: the supplier gave null instead of a view");
+        return new IsolatedView(made.getClass(), supplier, session);
     }
 
     /** The id of its container. */

@@ -58,8 +58,8 @@ public final class PageForm {
     }
 
     /**
-     * Submits, as Enter does: to {@code phx-submit}, or by HTTP to {@code action} if there is none; then the page is left. The form's first button
-     * gives its name and value. To press another one, click it.
+     * Submits, as Enter does: to {@code phx-submit}, or by HTTP to {@code action} if there is none; then the page is left, and
+     * {@link TestBrowser#lastResponse} is the answer. The form's first button gives its name and value. To press another one, click it.
      */
     public PageForm submit() {
         return submit(Map.of());

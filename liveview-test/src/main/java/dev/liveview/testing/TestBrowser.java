@@ -215,7 +215,11 @@ public final class TestBrowser implements AutoCloseable {
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
             case Handshake.Accepted(SocketSession session) ->
                 ViewChannel.join(
-                        session, patience, page.document(), flawsOfPage, isNavigated ? join.at(ORIGIN + path, null) : join);
+                        session,
+                        patience,
+                        page.document(),
+                        flawsOfPage,
+                        isNavigated ? join.at(ORIGIN + path, null) : join);
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };

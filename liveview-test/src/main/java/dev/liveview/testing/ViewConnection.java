@@ -147,7 +147,8 @@ final class ViewConnection {
                 throw new ServerFailure(this + " crashed: " + during + " threw", problem);
             case Status.Over(String why) -> throw new AssertionError(action + " failed: " + why);
         }
-        channel.takeJoined().forEach(view -> nested(view.id()).checkState("joining the nested view '" + view.id() + "'"));
+        channel.takeJoined()
+                .forEach(view -> nested(view.id()).checkState("joining the nested view '" + view.id() + "'"));
     }
 
     @Override

@@ -120,7 +120,8 @@ class PageFlawsTest {
 
     @Test
     void itMayBeIgnored() {
-        LivePage page = browser.onFlaw(PageFlaw.DUPLICATE_ID, FlawHandling.IGNORE).live("/");
+        LivePage page =
+                browser.onFlaw(PageFlaw.DUPLICATE_ID, FlawHandling.IGNORE).live("/");
 
         page.element("button", "Double").click();
 
@@ -136,8 +137,9 @@ class PageFlawsTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .isEqualTo("page /: <form class=\"nameless\" phx-change=\"step\"> has phx-change but no id, so a browser does not bring its values"
-                        + " back after a lost connection; give it an id, or the attribute phx-ignore-missing-id");
+                .isEqualTo(
+                        "page /: <form class=\"nameless\" phx-change=\"step\"> has phx-change but no id, so a browser does not bring its values"
+                                + " back after a lost connection; give it an id, or the attribute phx-ignore-missing-id");
     }
 
     @Test

@@ -40,8 +40,7 @@ class SavedPageTest {
           <select name="plan"><option>free</option><option>pro</option></select>
         </form>
         """)
-    static final class GalleryLive extends LiveView {
-}
+    static final class GalleryLive extends LiveView {}
 
     @TempDir
     private Path folder;

@@ -124,6 +124,7 @@ class TriggerActionTest {
     @Test
     void aFormThatLeadsToAnotherSiteFails() {
         assertThatThrownBy(() -> page.form("#elsewhere").followTriggerAction())
-                .hasMessageEndingWith(" is sent to https://example.org/login, out of the application: nobody answers there");
+                .hasMessageEndingWith(
+                        " is sent to https://example.org/login, out of the application: nobody answers there");
     }
 }

@@ -51,8 +51,7 @@ public final class ViewChannel {
      * @param dead the document that came over HTTP
      * @param flaws hears of what a browser would show wrongly
      */
-    public static ViewChannel join(
-            SocketSession server, Duration patience, Element dead, Flaws flaws, ViewJoin join) {
+    public static ViewChannel join(SocketSession server, Duration patience, Element dead, Flaws flaws, ViewJoin join) {
         return joined(new ViewChannel(new Page(BrowserSocket.open(server), patience, dead, flaws), null, join));
     }
 
@@ -315,7 +314,8 @@ public final class ViewChannel {
                         container -> joined(new ViewChannel(page, this, join.nested(container, page.dead))));
             }
             case Status.Redirected to when parent != null -> parent.goTo(to);
-            case Status.Redirected ignored when !state.hasEnded() -> { // a page without a view is left by loading the next one
+            case Status.Redirected ignored
+            when !state.hasEnded() -> { // a page without a view is left by loading the next one
                 page.socket.hangUp();
                 awaitEnd();
             }

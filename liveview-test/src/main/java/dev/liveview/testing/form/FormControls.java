@@ -231,9 +231,9 @@ public final class FormControls {
 
     /** The form is submitted by this button, or by none; a browser keeps which one it was. */
     public void press(@Nullable Element submitter) {
-        boolean isSent = submitter != null && !submitter.attr("name").isEmpty();
-        typed.press(
-                key, isSent ? List.of(new FormText.Entry(submitter.attr("name"), submitter.attr("value"))) : List.of());
+        String name = submitter == null ? "" : submitter.attr("name");
+        String value = submitter == null ? "" : submitter.attr("value");
+        typed.press(key, name.isEmpty() ? List.of() : List.of(new FormText.Entry(name, value)));
     }
 
     /** What a form sends when the page submits it by itself, with the button by which it was submitted last (C-259). */
