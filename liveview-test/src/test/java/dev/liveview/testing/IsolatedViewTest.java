@@ -13,9 +13,11 @@ import dev.liveview.assign.Assign;
 import dev.liveview.http.Response;
 import dev.liveview.params.Params;
 import dev.liveview.router.LiveApp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +40,11 @@ class IsolatedViewTest {
         final Assign<String> language = assign("");
         final Assign<Boolean> hasClock = assign(false);
         private final List<String> life;
+        private final CountDownLatch ended;
 
-        HostLive(List<String> life) {
+        HostLive(List<String> life, CountDownLatch ended) {
             this.life = life;
+            this.ended = ended;
         }
 
         @Override
@@ -89,20 +93,22 @@ class IsolatedViewTest {
         @Override
         public void terminate(EndReason reason) {
             life.add("ended: " + reason);
+            ended.countDown();
         }
     }
 
-    private final List<String> life = new ArrayList<>();
+    private final List<String> life = new CopyOnWriteArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final LiveApp app = LiveApp.of(routes -> routes.live("/welcome", CounterLive::new)
             .get("/login", request -> Response.redirect("/welcome").session(session -> session.put("user", "Ann"))));
 
     private LivePage open(Map<String, ?> session) {
-        return LiveViewTest.browser(app).isolated(() -> new HostLive(life), session);
+        return LiveViewTest.browser(app).isolated(() -> new HostLive(life, ended), session);
     }
 
     @Test
     void itIsMountedTwiceWithWhatTheTestGives() {
-        LivePage page = LiveViewTest.isolated(() -> new HostLive(life), Map.of("user", "Bob"));
+        LivePage page = LiveViewTest.isolated(() -> new HostLive(life, ended), Map.of("user", "Bob"));
 
         assertThat(page).hasElement("h1", "Hello Bob");
         assertThat(page.deadHtml()).contains("<h1>Hello Bob</h1>");
@@ -123,7 +129,7 @@ class IsolatedViewTest {
         TestBrowser browser = LiveViewTest.browser(app).connectParams(Map.of("language", "nl"));
         browser.get("/login");
 
-        LivePage page = browser.isolated(() -> new HostLive(life), Map.of());
+        LivePage page = browser.isolated(() -> new HostLive(life, ended), Map.of());
 
         assertThat(page).hasElement("h1", "Hello Ann").hasElement("#language", "nl");
     }
@@ -200,11 +206,11 @@ class IsolatedViewTest {
     }
 
     @Test
-    void itEndsWithItsBrowser() {
+    void itEndsWithItsBrowser() throws InterruptedException {
         try (TestBrowser browser = LiveViewTest.browser(app)) {
-            browser.isolated(() -> new HostLive(life), Map.of());
+            browser.isolated(() -> new HostLive(life, ended), Map.of());
         }
 
-        assertThat(life).last().asString().startsWith("ended");
+        assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
     }
 }
