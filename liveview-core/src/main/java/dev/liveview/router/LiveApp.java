@@ -162,6 +162,11 @@ public final class LiveApp {
         return with(settings -> settings.connection = facts);
     }
 
+    /** With other routes: those that there are, and what this adds to them. A layout that was chosen holds for what is added, too. */
+    public LiveApp routes(UnaryOperator<Routes> change) {
+        return with(settings -> settings.routes = change.apply(settings.routes));
+    }
+
     /** The routes. */
     public Routes routes() {
         return settings.routes;

@@ -1,6 +1,7 @@
 package dev.liveview.testing;
 
 import dev.liveview.testing.channel.ViewChannel;
+import dev.liveview.transport.LiveEndpoint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,27 +12,52 @@ import org.jspecify.annotations.Nullable;
 
 /** The document that came over HTTP, with the place where its view is, and what its socket needs. */
 final class DeadPage {
-    private static final String CONTAINER = "[data-phx-main]";
+    private static final String MAIN = "data-phx-main";
+    private static final String CONTAINER = "[" + MAIN + "]";
     private static final String CSRF = "meta[name=csrf-token]";
 
     private final String html;
     private final Document document;
     private final Element container;
+    private final boolean isIsolated;
+    private final LiveEndpoint server;
 
-    private DeadPage(String html, Document document, Element container) {
+    private DeadPage(LiveEndpoint server, String html, Document document, Element container, boolean isIsolated) {
+        this.server = server;
         this.html = html;
         this.document = document;
         this.container = container;
+        this.isIsolated = isIsolated;
     }
 
-    static DeadPage parse(String path, String html) {
+    /** @param server what has answered with it, and is there for its socket */
+    static DeadPage parse(LiveEndpoint server, String path, String html) {
         Document document = document(html);
         Element container = document.selectFirst(CONTAINER);
         if (container == null) {
             throw new AssertionError("GET " + path
                     + ": there is no live view in the answer; get(...) reads other pages: " + Quote.cut(html));
         }
-        return new DeadPage(html, document, container);
+        return new DeadPage(server, html, document, container, false);
+    }
+
+    /** The page around a view that has no route: the view is taken for the page's own. */
+    static DeadPage isolated(LiveEndpoint server, IsolatedView view, String html) {
+        Document document = document(html);
+        Element container =
+                Objects.requireNonNull(document.getElementById(view.id()), "the layout must show the page's content");
+        container.attr(MAIN, true);
+        return new DeadPage(server, html, document, container, true);
+    }
+
+    /** Whether the view has no address of its own. */
+    boolean isIsolated() {
+        return isIsolated;
+    }
+
+    /** Where the page's socket is opened. */
+    LiveEndpoint server() {
+        return server;
     }
 
     private static Document document(String html) {

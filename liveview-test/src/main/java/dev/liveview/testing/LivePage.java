@@ -5,6 +5,8 @@ import dev.liveview.LiveView;
 import dev.liveview.params.Params;
 import dev.liveview.testing.channel.Status;
 import dev.liveview.testing.form.TypedValues;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,36 @@ public final class LivePage implements AutoCloseable {
     /** Who looks at the page: for other pages with the same cookies. */
     public TestBrowser browser() {
         return connection.page().browser();
+    }
+
+    // ── a look at it ─────────────────────────────────────────────────────
+
+    /**
+     * Shows the page, as the last action left it, in the browser of whoever sits at the machine, for a look while a test is being written. It is saved
+     * in a new folder for temporary files, as {@link #save} does. On a machine without a screen nothing is opened; the log and what is returned say
+     * where it is.
+     *
+     * @return the file of the page
+     * @throws UncheckedIOException if it cannot be written, or the browser does not start
+     */
+    public Path openBrowser() {
+        return Opened.of(this, scope());
+    }
+
+    /**
+     * Writes the page, as the last action left it, into a folder: {@code page.html} with what was typed into its forms (except passwords), and beside
+     * it the style sheets and images that the application serves. Scripts are left out, because there is no server for them; what style sheets refer
+     * to is not brought along.
+     *
+     * <pre>{@code
+     * page.save(Path.of("target", "pages", "cart"));
+     * }</pre>
+     *
+     * @return the file of the page
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public Path save(Path folder) {
+        return Opened.save(this, scope(), folder);
     }
 
     // ── elements ─────────────────────────────────────────────────────────
@@ -261,6 +293,10 @@ public final class LivePage implements AutoCloseable {
      * there, the browser is on its way to that one then, and {@link #followRedirect} opens it.
      */
     public LivePage patch(String path) {
+        if (connection.page().dead().isIsolated()) {
+            throw new AssertionError(connection + " has no route, so it cannot be taken to " + path
+                    + "; live(app, path) opens views that have an address");
+        }
         ViewConnection.of(connection.page()).patchTo(Links.resolve(path(), path));
         return this;
     }
@@ -353,6 +389,11 @@ public final class LivePage implements AutoCloseable {
     /** The browser goes to another view by itself. */
     void leaveFor(String path) {
         ViewConnection.of(connection.page()).live().navigateTo(Links.resolve(path(), path));
+    }
+
+    /** @throws AssertionError if the browser has gone elsewhere, or the view has ended */
+    void requireStillOpen() {
+        connection.live();
     }
 
     /** The browser goes to another page by itself. */

@@ -1,12 +1,14 @@
 package dev.liveview.testing;
 
 import dev.liveview.Component;
+import dev.liveview.LiveView;
 import dev.liveview.router.LiveApp;
 import dev.liveview.template.HtmlRender;
 import dev.liveview.template.Render;
 import dev.liveview.template.Slot;
 import dev.liveview.template.Templates;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,28 @@ public final class LiveViewTest {
      */
     public static LivePage live(LiveApp app, String path) {
         return browser(app).live(path);
+    }
+
+    /**
+     * Opens a view that needs no route.
+     *
+     * <pre>{@code
+     * LivePage page = LiveViewTest.isolated(() -> new ClockLive(clock));
+     * }</pre>
+     *
+     * @see TestBrowser#isolated
+     */
+    public static LivePage isolated(Supplier<? extends LiveView> view) {
+        return isolated(view, Map.of());
+    }
+
+    /**
+     * Opens a view that needs no route, with what its tag would give it.
+     *
+     * @see TestBrowser#isolated
+     */
+    public static LivePage isolated(Supplier<? extends LiveView> view, Map<String, ?> session) {
+        return browser(LiveApp.of(routes -> routes)).isolated(view, session);
     }
 
     /**

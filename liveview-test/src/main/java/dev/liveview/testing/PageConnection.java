@@ -2,6 +2,7 @@ package dev.liveview.testing;
 
 import dev.liveview.testing.channel.Status;
 import dev.liveview.testing.channel.ViewChannel;
+import dev.liveview.testing.document.PageCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What a page has of the server: the document, the channel of its own view, and what became of them. */
@@ -11,6 +12,7 @@ final class PageConnection {
     private final @Nullable DeadPage dead;
     private final @Nullable String redirect;
     private final boolean isNavigated;
+    private final PageFlaws flaws;
     private @Nullable ViewChannel channel;
     private int mounts;
 
@@ -26,6 +28,7 @@ final class PageConnection {
         this.path = path;
         this.dead = dead;
         this.redirect = redirect;
+        this.flaws = browser.flawsOf(path);
     }
 
     /** A page that never was: its first render redirected. */
@@ -48,7 +51,7 @@ final class PageConnection {
     }
 
     private void join() {
-        channel = browser.join(dead(), path(), isNavigated, mounts);
+        channel = browser.join(dead(), path(), flaws, isNavigated, mounts);
         ViewConnection.of(this).check("joining " + path);
         mounts++;
     }
@@ -56,6 +59,11 @@ final class PageConnection {
     void rejoin() {
         shown().disconnect();
         join();
+    }
+
+    /** Looks for what is wrong with the page as a whole, the layout and all views of it. */
+    void checkWhole() {
+        PageCheck.ids(dead().with(shown()), flaws);
     }
 
     TestBrowser browser() {
@@ -97,7 +105,7 @@ final class PageConnection {
 
     /** Opens the page that the browser goes to, over the same socket if the server lets it. */
     LivePage follow(Status.Redirected to) {
-        if (!to.isLive() || channel == null) {
+        if (!to.isLive() || channel == null || dead().isIsolated()) {
             return browser.follow(to);
         }
         ViewChannel next = channel.joinAt(TestBrowser.ORIGIN + to.to(), to.flash());

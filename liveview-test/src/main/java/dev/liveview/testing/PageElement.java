@@ -1,6 +1,7 @@
 package dev.liveview.testing;
 
 import dev.liveview.testing.form.FormControls;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,16 @@ public final class PageElement {
             throw new AssertionError(Quote.tag(element) + " is not a control, so it has no value");
         }
         return FormControls.around(element, page.typed()).value(element);
+    }
+
+    /**
+     * Shows the element, alone but with the styles of its page, in the browser of whoever sits at the machine.
+     *
+     * @return the file of the page that was written for it
+     * @see LivePage#openBrowser
+     */
+    public Path openBrowser() {
+        return Opened.of(page, find());
     }
 
     private Element find() {

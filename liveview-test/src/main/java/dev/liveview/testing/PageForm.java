@@ -58,8 +58,8 @@ public final class PageForm {
     }
 
     /**
-     * Submits, as Enter does: to {@code phx-submit}, or by HTTP to {@code action} if there is none; then the page is left. The form's first button
-     * gives its name and value. To press another one, click it.
+     * Submits, as Enter does: to {@code phx-submit}, or by HTTP to {@code action} if there is none; then the page is left, and
+     * {@link TestBrowser#lastResponse} is the answer. The form's first button gives its name and value. To press another one, click it.
      */
     public PageForm submit() {
         return submit(Map.of());
@@ -69,6 +69,26 @@ public final class PageForm {
     public PageForm submit(Map<String, ?> values) {
         Submit.of(page, find(), null, values);
         return this;
+    }
+
+    /**
+     * Sends the form by HTTP to its {@code action}, as a browser does as soon as the view has rendered {@code phx-trigger-action} on it: what the form
+     * holds, hidden inputs and token included, and the name and value of the button by which it was submitted last. The page is left by that;
+     * {@link LivePage#followRedirect} opens the next one.
+     *
+     * <pre>{@code
+     * page.form("#login").submit(Map.of("name", "ann"));
+     * TestResponse answer = page.form("#login").followTriggerAction();
+     * assertThat(answer.status()).isEqualTo(303);
+     * assertThat(page.followRedirect()).hasText("Hello ann");
+     * }</pre>
+     *
+     * @return the answer of the route; a redirect is not followed
+     * @throws AssertionError if the form has no {@code phx-trigger-action} now, or leads out of the application
+     * @throws ServerFailure if the route's handler throws
+     */
+    public TestResponse followTriggerAction() {
+        return NativeSubmit.triggered(page, find());
     }
 
     private Element find() {

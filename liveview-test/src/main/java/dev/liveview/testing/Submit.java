@@ -2,7 +2,6 @@ package dev.liveview.testing;
 
 import dev.liveview.testing.form.FormControls;
 import dev.liveview.testing.form.FormText;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +23,15 @@ final class Submit {
         }
         if (form.hasAttr("phx-submit")) {
             controls.use(null);
+            controls.press(submitter);
             var entries = controls.markedEntries(control -> true, submitter);
             new Binding(page, form, form.attr("phx-submit"))
                     .run((event, more) -> EventPayload.ofForm(event, form, entries, null, more));
         } else if (form.hasAttr("action")) {
-            byHttp(page, form, FormText.encode(controls.entries(submitter)));
+            NativeSubmit.of(page, form, controls.entries(submitter));
         } else {
             throw new AssertionError(
                     Quote.tag(form) + " has neither phx-submit nor action, so nothing would get its values");
         }
-    }
-
-    private static void byHttp(LivePage page, Element form, String text) {
-        String method = form.attr("method").toUpperCase(Locale.ROOT);
-        String action = Links.resolve(page.path(), form.attr("action"));
-        TestResponse response = page.browser().send(method.isEmpty() ? "GET" : method, action, text);
-        page.goTo(response.redirectedTo().orElse(action));
     }
 }

@@ -1,8 +1,10 @@
 package dev.liveview.testing;
 
+import dev.liveview.LiveView;
 import dev.liveview.channel.SocketSession;
 import dev.liveview.http.Headers;
 import dev.liveview.http.Request;
+import dev.liveview.http.Response;
 import dev.liveview.router.LiveApp;
 import dev.liveview.testing.channel.Status;
 import dev.liveview.testing.channel.ViewChannel;
@@ -13,8 +15,14 @@ import dev.liveview.transport.LiveEndpoint.Handshake;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A visitor of an application: their cookies, and the pages they open. Cookies live as long as the browser, so one that has logged in stays so.
@@ -37,21 +45,28 @@ public final class TestBrowser implements AutoCloseable {
     private static final String FLASH_COOKIE = "__phoenix_flash__";
     private static final Request.Peer PEER = new Request.Peer(false, "test");
 
+    private static final Headers OF_FORM = Headers.EMPTY
+            .with("content-type", "application/x-www-form-urlencoded")
+            .with("origin", ORIGIN);
+
+    private final LiveApp app;
     private final LiveEndpoint endpoint;
+    private final List<LiveEndpoint> others = new ArrayList<>();
     private final CookieJar cookies = new CookieJar();
     private Duration patience = PATIENCE;
     private Map<String, ?> connectParams = Map.of();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<PageFlaw, FlawHandling> flaws = new EnumMap<>(PageFlaws.USUAL);
     private String csrfToken = "";
     private TestResponse lastResponse = new TestResponse(0, Headers.EMPTY, "");
 
-    private TestBrowser(LiveEndpoint endpoint) {
-        this.endpoint = endpoint;
+    private TestBrowser(LiveApp app) {
+        this.app = app;
+        this.endpoint = LiveEndpoint.of(app, SCRIPT);
     }
 
     static TestBrowser of(LiveApp app) {
-        LiveApp signed = app.development(app.isDevelopment()).secret(SECRET);
-        return new TestBrowser(LiveEndpoint.of(signed, SCRIPT));
+        return new TestBrowser(app.development(app.isDevelopment()).secret(SECRET));
     }
 
     /** Waits so long for each answer, instead of 5 seconds. Holds for pages that are opened after the call. */
@@ -73,6 +88,23 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /**
+     * Says what is made of pages with this flaw. Usually an id or a component that stands in a page twice fails the test, and a form without an id is
+     * logged. Holds for pages that are opened after the call.
+     *
+     * <pre>{@code
+     * LiveViewTest.browser(app).onFlaw(PageFlaw.DUPLICATE_ID, FlawHandling.WARN).live("/");
+     * }</pre>
+     */
+    public TestBrowser onFlaw(PageFlaw flaw, FlawHandling handling) {
+        flaws.put(flaw, handling);
+        return this;
+    }
+
+    PageFlaws flawsOf(String path) {
+        return new PageFlaws(path, flaws);
+    }
+
+    /**
      * Opens the page at a path: GETs it, opens a socket, and joins its view. A redirect while mounting, in either of the two, is not followed: the
      * page then {@linkplain LivePage#redirectedTo() says where to} and has no view.
      *
@@ -80,7 +112,31 @@ public final class TestBrowser implements AutoCloseable {
      * @throws ServerFailure if the view throws
      */
     public LivePage live(String path) {
-        TestResponse response = get(path);
+        return open(endpoint, path, text -> DeadPage.parse(endpoint, path, text));
+    }
+
+    /**
+     * Opens a view that needs no route, as if it stood alone in a page without a view: it is mounted with this session over the visitor's, gets no
+     * parameters and no {@code handleParams}, and has no address and no parent. What it needs of the application is there: its components and nested
+     * views are made, and its redirects can be followed.
+     *
+     * <pre>{@code
+     * LivePage page = LiveViewTest.browser(app).connectParams(Map.of("zone", "CET")).isolated(() -> new ClockLive(clock), Map.of());
+     * }</pre>
+     *
+     * @param view makes a new one for each call; one is made and dropped to learn its class
+     * @param session what its tag would give, as JSON can hold it
+     * @throws ServerFailure if the view throws
+     */
+    public LivePage isolated(Supplier<? extends LiveView> view, Map<String, ?> session) {
+        IsolatedView isolated = IsolatedView.of(view, session);
+        LiveEndpoint server = LiveEndpoint.of(isolated.in(app), SCRIPT);
+        others.add(server);
+        return open(server, isolated.path(), text -> DeadPage.isolated(server, isolated, text));
+    }
+
+    private LivePage open(LiveEndpoint server, String path, Function<String, DeadPage> parse) {
+        TestResponse response = request(server, "GET", path, Headers.EMPTY, "");
         if (response.redirectedTo().isPresent()) {
             return new LivePage(PageConnection.redirected(
                     this, path, response.redirectedTo().get()));
@@ -89,7 +145,7 @@ public final class TestBrowser implements AutoCloseable {
             throw new AssertionError(
                     "GET " + path + ": the answer is " + response.status() + ": " + Quote.cut(response.text()));
         }
-        return new LivePage(PageConnection.open(this, path, DeadPage.parse(path, response.text())));
+        return new LivePage(PageConnection.open(this, path, parse.apply(response.text())));
     }
 
     /**
@@ -98,7 +154,7 @@ public final class TestBrowser implements AutoCloseable {
      * @throws ServerFailure if the handler, or the view's first render, throws
      */
     public TestResponse get(String path) {
-        return request("GET", path, Headers.EMPTY, "");
+        return request(endpoint, "GET", path, Headers.EMPTY, "");
     }
 
     /**
@@ -108,7 +164,8 @@ public final class TestBrowser implements AutoCloseable {
      * @throws ServerFailure if the handler throws
      */
     public TestResponse post(String path, Map<String, ?> form) {
-        return send("POST", path, FormText.encode(FormText.flatten(form)));
+        Headers proven = csrfToken.isEmpty() ? OF_FORM : OF_FORM.with("x-csrf-token", csrfToken);
+        return request(endpoint, "POST", path, proven, FormText.encode(FormText.flatten(form)));
     }
 
     /** The answer to the last request: that of a page, or of a form that was sent by HTTP. */
@@ -116,43 +173,53 @@ public final class TestBrowser implements AutoCloseable {
         return lastResponse;
     }
 
-    /** Sends an encoded form, as a form element without {@code phx-submit} does. */
-    TestResponse send(String method, String path, String form) {
-        if (method.equals("GET")) {
-            return get(path + (path.contains("?") ? "&" : "?") + form);
-        }
-        Headers ofForm = Headers.EMPTY
-                .with("content-type", "application/x-www-form-urlencoded")
-                .with("origin", ORIGIN);
-        return request(method, path, csrfToken.isEmpty() ? ofForm : ofForm.with("x-csrf-token", csrfToken), form);
+    /** Posts an encoded form as the browser itself does: the proof that it is the visitor's must be one of its fields. */
+    TestResponse postForm(String path, String form) {
+        return request(endpoint, "POST", path, OF_FORM, form);
     }
 
-    private TestResponse request(String method, String path, Headers own, String body) {
+    /** What the application has at a path, for a look at it that is none of the visitor's requests; empty if that is nothing. */
+    Optional<byte[]> file(String path) {
+        Response response = answer(endpoint, "GET", path, Headers.EMPTY, "");
+        return response.status() == 200 ? Optional.of(TestResponse.bytes(response.body())) : Optional.empty();
+    }
+
+    private TestResponse request(LiveEndpoint server, String method, String path, Headers own, String body) {
+        TestResponse response = TestResponse.of(answer(server, method, path, own, body));
+        lastResponse = response;
+        cookies.keep(response.headers());
+        csrfToken = DeadPage.csrfToken(response.text()).orElse(csrfToken);
+        return response;
+    }
+
+    private Response answer(LiveEndpoint server, String method, String path, Headers own, String body) {
         Headers sent = cookies.onto(withOwn(own).with("host", "localhost"));
         Request request = Request.of(method, path, sent, body.getBytes(StandardCharsets.UTF_8), PEER);
         try {
-            TestResponse response = TestResponse.of(endpoint.answer(request));
-            lastResponse = response;
-            cookies.keep(response.headers());
-            csrfToken = DeadPage.csrfToken(response.text()).orElse(csrfToken);
-            return response;
+            return server.answer(request);
         } catch (Exception e) {
             throw new ServerFailure(method + " " + path + " threw", e);
         }
     }
 
     /** Opens a socket for a page and joins its view over it. */
-    ViewChannel join(DeadPage page, String path, boolean isNavigated, int mounts) {
+    ViewChannel join(DeadPage page, String path, PageFlaws flawsOfPage, boolean isNavigated, int mounts) {
         String query = "?_csrf_token=" + URLEncoder.encode(page.csrfToken(), StandardCharsets.UTF_8) + "&vsn=2.0.0";
         Headers sent =
                 cookies.onto(withOwn(Headers.EMPTY).with("host", "localhost").with("origin", ORIGIN));
         Request request = Request.of("GET", "/live/websocket" + query, sent, new byte[0], PEER);
-        ViewJoin join = ViewJoin.ofPage(page.container(), ORIGIN + path, page.csrfToken(), mounts, connectParams);
-        return switch (endpoint.handshake(request)) {
+        ViewJoin join = ViewJoin.ofPage(
+                page.container(), page.isIsolated() ? null : ORIGIN + path, page.csrfToken(), mounts, connectParams);
+        return switch (page.server().handshake(request)) {
             case Handshake.Refused(int status, String reason) ->
                 throw new AssertionError("the socket was refused with " + status + ": " + reason);
             case Handshake.Accepted(SocketSession session) ->
-                ViewChannel.join(session, patience, page.document(), isNavigated ? join.at(ORIGIN + path, null) : join);
+                ViewChannel.join(
+                        session,
+                        patience,
+                        page.document(),
+                        flawsOfPage,
+                        isNavigated ? join.at(ORIGIN + path, null) : join);
             case Handshake.Accepted accepted ->
                 throw new AssertionError("a socket of another server: " + accepted.listener());
         };
@@ -181,5 +248,6 @@ public final class TestBrowser implements AutoCloseable {
     @Override
     public void close() {
         endpoint.close();
+        others.forEach(LiveEndpoint::close);
     }
 }

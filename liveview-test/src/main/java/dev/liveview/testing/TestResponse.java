@@ -27,15 +27,19 @@ public record TestResponse(int status, Headers headers, String text) {
     }
 
     private static String text(Body body) {
+        return new String(bytes(body), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(Body body) {
         return switch (body) {
-            case Body.Bytes(byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
+            case Body.Bytes(byte[] bytes) -> bytes;
             case Body.File file -> read(file);
         };
     }
 
-    private static String read(Body.File file) {
+    private static byte[] read(Body.File file) {
         try {
-            return Files.readString(file.path());
+            return Files.readAllBytes(file.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,11 +126,19 @@ final class ViewConnection {
         return shown();
     }
 
-    /** After an action: whether it has gone well for the view, and for those within it that it made the browser join. */
+    /**
+     * After an action: whether it has gone well for the view, and for those within it that it made the browser join, and whether the page is as a page
+     * should be.
+     */
     void check(String action) {
         if (page.status() instanceof Status.Redirected) {
             return;
         }
+        checkState(action);
+        page.checkWhole();
+    }
+
+    private void checkState(String action) {
         ViewChannel channel = shown();
         switch (channel.status()) {
             case Status.Live ignored -> {}
@@ -139,7 +147,8 @@ final class ViewConnection {
                 throw new ServerFailure(this + " crashed: " + during + " threw", problem);
             case Status.Over(String why) -> throw new AssertionError(action + " failed: " + why);
         }
-        channel.takeJoined().forEach(view -> nested(view.id()).check("joining the nested view '" + view.id() + "'"));
+        channel.takeJoined()
+                .forEach(view -> nested(view.id()).checkState("joining the nested view '" + view.id() + "'"));
     }
 
     @Override

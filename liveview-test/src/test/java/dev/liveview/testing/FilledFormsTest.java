@@ -226,6 +226,22 @@ class FilledFormsTest {
         }
 
         @Test
+        void aPlainFormWithoutTheTokenIsRefusedAsInABrowser() {
+            page.form("#unproven").submit(Map.of("name", "Ann"));
+
+            assertThat(page.browser().lastResponse().status()).isEqualTo(403);
+        }
+
+        @Test
+        void aFormThatLeadsToAnotherSiteFails() {
+            assertThatThrownBy(() -> page.form("#elsewhere").submit())
+                    .hasMessage(
+                            "<form id=\"elsewhere\" action=\"https://example.org/login\"> is sent to https://example.org/login, out of the application: nobody"
+                                    + " answers there");
+            assertThat(page).isNotRedirected();
+        }
+
+        @Test
         void aFormThatGoesNowhereFails() {
             assertThatThrownBy(() -> page.form("#useless").submit())
                     .hasMessage(

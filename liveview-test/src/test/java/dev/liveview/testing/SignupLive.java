@@ -27,8 +27,10 @@ import java.util.List;
           <button name="do" value="never" disabled>Never</button>
         </form>
         <input form="signup" name="outside" value="o">
-        <form id="silent" action="/login" method="post"><input name="name"><input name="_csrf_token" type="hidden" value="c"></form>
-        <form id="search" action="/login"><input name="q"><button>Go</button></form>
+        <.form id="silent" action="/login"><input name="name"></.form>
+        <form id="unproven" action="/login" method="post"><input name="name"></form>
+        <form id="elsewhere" action="https://example.org/login"><input name="q"></form>
+        <form id="search" action="/login?q=coffee"><input name="q"><button>Go</button></form>
         <form id="useless"><input name="x"></form>
         """)
 public final class SignupLive extends LiveView {

@@ -62,4 +62,18 @@ class StickyViewsTest {
         page.element("#player .play").click();
         assertThat(page.navigate("/three")).hasElement("#player .play", "false");
     }
+
+    @Test
+    void oneMayLeadToAnotherPageAndComeAlong() {
+        LivePage page = LiveViewTest.live(twoStations(), "/");
+        page.element("#layout-player .play").click();
+
+        page.element("#layout-player .next").click();
+        LivePage next = page.followRedirect();
+
+        assertThat(next.path()).isEqualTo("/two");
+        assertThat(next).hasElement("#layout-player .play", "true");
+        next.element("#layout-player .play").click();
+        assertThat(next).hasElement("#layout-player .play", "false");
+    }
 }

@@ -2,6 +2,7 @@ package dev.liveview.testing.channel;
 
 import dev.liveview.json.Json;
 import dev.liveview.params.Params;
+import dev.liveview.testing.document.Flaws;
 import dev.liveview.testing.document.ViewDocument;
 import dev.liveview.testing.rendered.RenderedTree;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ public final class Screen {
     public record Event(String name, Params payload) {}
 
     /** One that shows nothing yet, in a container with this tag. */
-    Screen(String tag) {
-        document = new ViewDocument(tag);
+    Screen(String tag, Flaws flaws) {
+        document = new ViewDocument(tag, flaws);
     }
 
     /** The elements of the view. */

@@ -2,6 +2,7 @@ package dev.liveview.testing.channel;
 
 import dev.liveview.channel.SocketSession;
 import dev.liveview.params.Params;
+import dev.liveview.testing.document.Flaws;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,14 +33,14 @@ public final class ViewChannel {
     private final ViewState state;
     private final NestedViews nested = new NestedViews();
 
-    private record Page(BrowserSocket socket, Duration patience, Element dead) {}
+    private record Page(BrowserSocket socket, Duration patience, Element dead, Flaws flaws) {}
 
     private ViewChannel(Page page, @Nullable ViewChannel parent, ViewJoin join) {
         this.page = page;
         this.parent = parent;
         this.join = join;
         joinRef = page.socket.nextRef();
-        state = new ViewState(joinRef, join.tag(), this::push);
+        state = new ViewState(joinRef, join.tag(), page.flaws, this::push);
         page.socket.register(join.topic(), inbox);
     }
 
@@ -48,9 +49,10 @@ public final class ViewChannel {
      *
      * @param patience how long any answer may take
      * @param dead the document that came over HTTP
+     * @param flaws hears of what a browser would show wrongly
      */
-    public static ViewChannel join(SocketSession server, Duration patience, Element dead, ViewJoin join) {
-        return joined(new ViewChannel(new Page(BrowserSocket.open(server), patience, dead), null, join));
+    public static ViewChannel join(SocketSession server, Duration patience, Element dead, Flaws flaws, ViewJoin join) {
+        return joined(new ViewChannel(new Page(BrowserSocket.open(server), patience, dead, flaws), null, join));
     }
 
     private static ViewChannel joined(ViewChannel channel) {
@@ -267,6 +269,7 @@ public final class ViewChannel {
     /** A sticky view has come along from the page before (C-156). */
     private void adopt(ViewChannel sticky) {
         sticky.parent = this;
+        sticky.state.stay();
         nested.adopt(sticky);
     }
 
@@ -311,6 +314,11 @@ public final class ViewChannel {
                         container -> joined(new ViewChannel(page, this, join.nested(container, page.dead))));
             }
             case Status.Redirected to when parent != null -> parent.goTo(to);
+            case Status.Redirected ignored
+            when !state.hasEnded() -> { // a page without a view is left by loading the next one
+                page.socket.hangUp();
+                awaitEnd();
+            }
             default -> {}
         }
     }
@@ -318,7 +326,7 @@ public final class ViewChannel {
     private List<Element> containers() {
         List<Element> containers = new ArrayList<>(state.screen().document().nested());
         if (parent == null) { // sticky views stand in the layout too, and belong to no view
-            containers.addAll(page.dead.select("[data-phx-sticky]:not([data-phx-main] *)"));
+            containers.addAll(page.dead.select("[data-phx-sticky]:not([data-phx-main], [data-phx-main] *)"));
         }
         return containers;
     }
@@ -349,10 +357,15 @@ public final class ViewChannel {
                 throw new AssertionError(complaint.get() + "; the test waited " + inWords(longest));
             }
             accept(arrival);
-            if (isAnswer.test(arrival) && !(state.status() instanceof Status.Redirected)) {
+            if (isAnswer.test(arrival) && !endsNow()) {
                 return;
             }
         }
+    }
+
+    /** Whether the view has led away, and so ends; a sticky one stays while the page around it becomes another (C-156). */
+    private boolean endsNow() {
+        return state.status() instanceof Status.Redirected to && !(to.isLive() && isSticky());
     }
 
     /** Messages of an older join of the same topic are dropped (protocol 4). */

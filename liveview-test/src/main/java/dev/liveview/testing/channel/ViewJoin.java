@@ -35,7 +35,7 @@ public record ViewJoin(
 
     /** The join of the view of a page. */
     public static ViewJoin ofPage(
-            Element container, String url, String csrfToken, int mounts, Map<String, ?> connectParams) {
+            Element container, @Nullable String url, String csrfToken, int mounts, Map<String, ?> connectParams) {
         return of(container, url, csrfToken, container.attr("data-phx-static"), mounts, connectParams);
     }
 

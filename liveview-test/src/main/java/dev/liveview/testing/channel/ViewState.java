@@ -1,6 +1,7 @@
 package dev.liveview.testing.channel;
 
 import dev.liveview.params.Params;
+import dev.liveview.testing.document.Flaws;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,12 @@ final class ViewState {
     /**
      * @param joinRef the ref of the join
      * @param tag the tag of the view's container
+     * @param flaws hears of what a browser would show wrongly
      * @param push sends an event with a payload, and gives its ref
      */
-    ViewState(String joinRef, String tag, BiFunction<String, Map<String, ?>, String> push) {
+    ViewState(String joinRef, String tag, Flaws flaws, BiFunction<String, Map<String, ?>, String> push) {
         this.joinRef = joinRef;
-        screen = new Screen(tag);
+        screen = new Screen(tag, flaws);
         deletion = new ComponentDeletion(screen, push);
     }
 
@@ -91,6 +93,13 @@ final class ViewState {
     void end(Status how) {
         if (isLive()) {
             status = how;
+        }
+    }
+
+    /** The view has led to another page, and has come along to it. */
+    void stay() {
+        if (!ended && status instanceof Status.Redirected) {
+            status = new Status.Live();
         }
     }
 

@@ -18,11 +18,17 @@ import org.jsoup.parser.Parser;
 public final class ViewDocument {
     private static final String COMPONENT = "data-phx-component";
 
+    private final Flaws flaws;
     private final Element content;
     private final Map<String, String> streamOfItem = new HashMap<>();
 
-    /** An empty one, in a container with this tag. */
-    public ViewDocument(String tag) {
+    /**
+     * An empty one, in a container with this tag.
+     *
+     * @param flaws hears of what a browser would show wrongly
+     */
+    public ViewDocument(String tag, Flaws flaws) {
+        this.flaws = flaws;
         Document document = new Document("");
         document.outputSettings().prettyPrint(false);
         content = document.appendElement(tag);
@@ -32,7 +38,7 @@ public final class ViewDocument {
      * Shows what a diff has changed in the tree.
      *
      * @throws IllegalStateException if the server sent what a browser cannot show
-     * @throws AssertionError if a browser would show it wrongly: an id stands twice in it, or what must have an id has none
+     * @throws AssertionError if what a browser could not keep without an id has none
      */
     public void show(RenderedTree tree, RenderedTree.Change change) {
         Set<Integer> shown = new HashSet<>();
@@ -75,22 +81,10 @@ public final class ViewDocument {
     }
 
     private void check() {
-        Map<String, Element> ids = new HashMap<>();
-        for (Element element : content.select("[id]")) {
-            Element other = ids.putIfAbsent(element.id(), element);
-            if (other != null) {
-                throw new AssertionError("the page has two elements with the id '" + element.id()
-                        + "', and a browser would take one for the other:\n  " + Tags.of(other) + "\n  "
-                        + Tags.of(element));
-            }
-        }
-        streamOfItem.keySet().retainAll(ids.keySet());
-        Set<String> cids = new HashSet<>();
-        for (Element root : content.select("[" + COMPONENT + "]")) {
-            if (!cids.add(root.attr(COMPONENT))) {
-                throw new AssertionError(
-                        "component " + root.attr(COMPONENT) + " stands in the page twice: " + Tags.of(root));
-            }
-        }
+        PageCheck.ids(content, flaws);
+        Set<String> ids = new HashSet<>(content.select("[id]").eachAttr("id"));
+        streamOfItem.keySet().retainAll(ids);
+        PageCheck.components(content, COMPONENT, flaws);
+        PageCheck.forms(content, flaws);
     }
 }

@@ -117,7 +117,7 @@ record Control(Element element) {
         return first == null ? List.of() : List.of(optionValue(first));
     }
 
-    private static String optionValue(Element option) {
+    static String optionValue(Element option) {
         return option.hasAttr("value") ? option.attr("value") : option.text();
     }
 }

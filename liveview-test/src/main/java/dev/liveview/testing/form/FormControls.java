@@ -229,6 +229,20 @@ public final class FormControls {
                 .forEach(one -> typed.use(key, one.name()));
     }
 
+    /** The form is submitted by this button, or by none; a browser keeps which one it was. */
+    public void press(@Nullable Element submitter) {
+        String name = submitter == null ? "" : submitter.attr("name");
+        String value = submitter == null ? "" : submitter.attr("value");
+        typed.press(key, name.isEmpty() ? List.of() : List.of(new FormText.Entry(name, value)));
+    }
+
+    /** What a form sends when the page submits it by itself, with the button by which it was submitted last (C-259). */
+    public List<FormText.Entry> entriesOfPage() {
+        List<FormText.Entry> entries = new ArrayList<>(entries((Element) null));
+        entries.addAll(typed.pressed(key));
+        return entries;
+    }
+
     /** What a form sends when it is submitted, by a button or without one. */
     public List<FormText.Entry> entries(@Nullable Element submitter) {
         return entries(control -> true, submitter);
@@ -268,7 +282,7 @@ public final class FormControls {
     }
 
     /** The values that one control has now. */
-    private List<String> values(Control control) {
+    List<String> values(Control control) {
         List<Control> group = group(control.name());
         if (control.isButton() || !group.contains(control)) {
             return List.of(control.ownValue());

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class TypedValues {
     private final Map<Key, Typed> typed = new HashMap<>();
     private final Set<Key> used = new HashSet<>();
+    private final Map<String, List<FormText.Entry>> buttons = new HashMap<>();
 
     private record Key(String form, String name) {}
 
@@ -31,6 +32,15 @@ public final class TypedValues {
 
     boolean isUsed(String form, String name) {
         return used.contains(new Key(form, name));
+    }
+
+    void press(String form, List<FormText.Entry> button) {
+        buttons.put(form, button);
+    }
+
+    /** What the button sends by which the form was submitted last; nothing if it was not, or by none with a name. */
+    List<FormText.Entry> pressed(String form) {
+        return buttons.getOrDefault(form, List.of());
     }
 
     /** The values of the controls with one name, of which the HTML says these. */

@@ -3,6 +3,7 @@ package dev.liveview.testing.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liveview.testing.document.Strict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class ComponentDeletionTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final List<String> sent = new ArrayList<>();
-    private final Screen screen = new Screen("div");
+    private final Screen screen = new Screen("div", Strict.FLAWS);
     private final ComponentDeletion deletion = new ComponentDeletion(screen, this::push);
 
     private String push(String event, Map<String, ?> payload) {

@@ -10,7 +10,7 @@ final class Shown {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     final RenderedTree tree = new RenderedTree();
-    final ViewDocument document = new ViewDocument("div");
+    final ViewDocument document = new ViewDocument("div", Strict.FLAWS);
 
     void apply(String diff) {
         document.show(tree, tree.apply((ObjectNode) MAPPER.readTree(diff)));
