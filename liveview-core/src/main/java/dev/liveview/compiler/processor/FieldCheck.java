@@ -39,11 +39,11 @@ final class FieldCheck {
             return false;
         }
         if (isPrivate || !isNear && !modifiers.contains(Modifier.PUBLIC)) {
-            String owner =
-                    Objects.requireNonNull(cell.getEnclosingElement()).getSimpleName().toString();
+            String owner = Objects.requireNonNull(cell.getEnclosingElement())
+                    .getSimpleName()
+                    .toString();
             String remedy = isNear ? "is private; leave out 'private'" : "is in another package; make it public";
-            reporter.report(
-                    type, name + " of " + owner + " " + remedy + " so that templates can read it", false);
+            reporter.report(type, name + " of " + owner + " " + remedy + " so that templates can read it", false);
             return false;
         }
         if (isOwn && !modifiers.contains(Modifier.FINAL)) {
