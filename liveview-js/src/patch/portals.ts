@@ -18,6 +18,7 @@ export interface PortalHost {
   /** Told when the content of a portal has left the page. */
   removed(element: Element): void;
   readonly tree: { tellGone(removed: Iterable<Element>): void };
+  readonly locks: { flush(content: Element): void };
 }
 
 interface Portal {
@@ -110,6 +111,8 @@ export class Portals implements PortalContents {
     const { content } = portal;
     portal.content = undefined;
     if (content) {
+      // if it is made anew, what waited for its elements is in it
+      this.#host.locks.flush(content);
       content.remove();
       this.#host.removed(content);
       this.#host.tree.tellGone([content]);

@@ -1,4 +1,4 @@
-import { type Fact, type Json, same } from "./test_page.ts";
+import { type Fact, type Json, same, type TestPage } from "./test_page.ts";
 
 /** What belongs to the user as well as to the server: inputs, the focus, attributes that scripts write too. */
 export const CONTROLS: readonly Fact[] = [
@@ -213,4 +213,102 @@ export const CONTROLS: readonly Fact[] = [
       same(page.get<HTMLSelectElement>("select").value, "c");
     },
   },
+  {
+    name: "a choice in a group stays when the select was locked while options came before it (C-073, C-283)",
+    check: (page) => {
+      const select = grouped(page, "a", "b", "c");
+      select.value = "c";
+      page.ahead = select;
+      select.setAttribute(LOCK, "1");
+      page.tree.apply(options("new", "a", "b", "c"));
+      same(select.options.length, 3);
+      page.tree.apply({ 0: "Others" });
+      select.removeAttribute(LOCK);
+      page.tree.unlock(select);
+      same(`${select.value} ${select.options.length} ${page.get<HTMLOptGroupElement>("optgroup").label}`, "c 4 Others");
+    },
+  },
+  {
+    name: "a choice in a group stays when the group was locked while options came before it and went (C-073, C-283)",
+    check: (page) => {
+      const select = grouped(page, "a", "b", "c");
+      const group = page.get("optgroup");
+      select.value = "c";
+      page.ahead = select;
+      group.setAttribute(LOCK, "1");
+      page.tree.apply(options("new", "newer", "a", "c"));
+      page.tree.apply(options("c", "a"));
+      same(select.value, "c");
+      group.removeAttribute(LOCK);
+      page.tree.unlock(group);
+      same(`${select.value} ${[...select.options].map(({ value }) => value)}`, "c c,a");
+    },
+  },
+  {
+    name: "a choice in a group stays when the options were locked while they changed places (C-073, C-283)",
+    check: (page) => {
+      const select = grouped(page, "a", "b", "c");
+      const locked = [...select.options];
+      select.value = "b";
+      page.ahead = select;
+      locked.forEach((option) => option.setAttribute(LOCK, "1"));
+      page.tree.apply({ 1: { k: { 0: 2, 1: 0, 2: 1, kc: 3, km: true } } });
+      same(`${select.value} ${[...select.options].map(({ value }) => value)}`, "b c,a,b");
+      locked.forEach((option) => option.removeAttribute(LOCK));
+      locked.forEach((option) => page.tree.unlock(option));
+      same(select.value, "b");
+    },
+  },
+  {
+    name: "a choice that was never sent stays when the options of its group change places",
+    check: (page) => {
+      const select = grouped(page, "a", "b", "c");
+      select.value = "b";
+      page.tree.apply({ 1: { k: { 0: 2, 1: 0, 2: 1, kc: 3, km: true } } });
+      same(`${select.value} ${[...select.options].map(({ value }) => value)}`, "b c,a,b");
+    },
+  },
+  {
+    name: "several choices in groups stay when the select was locked while the groups changed (C-073, C-283)",
+    check: (page) => {
+      const group = (label: string, first: string, second: string): Json => ({ 0: label, 1: first, 2: second });
+      page.build({
+        s: ["<select multiple>", "</select>"],
+        0: {
+          s: ["<optgroup label=\"", "\"><option>", "</option><option>", "</option></optgroup>"],
+          k: { 0: group("g", "a", "b"), 1: group("h", "c", "d"), kc: 2 },
+        },
+      });
+      const select = page.get<HTMLSelectElement>("select");
+      const chosen = () => String([...select.selectedOptions].map(({ value }) => value));
+      [...select.options].forEach((option) => (option.selected = /[bc]/.test(option.value)));
+      page.ahead = select;
+      select.setAttribute(LOCK, "1");
+      page.tree.apply({ 0: { k: { 0: 1, 1: 0, 2: group("i", "e", "f"), kc: 3, km: true } } });
+      select.removeAttribute(LOCK);
+      page.tree.unlock(select);
+      same(`${chosen()} ${[...select.options].map(({ value }) => value)}`, "c,b c,d,a,b,e,f");
+    },
+  },
 ];
+
+const LOCK = "data-phx-ref-lock";
+
+/** A select with a group of options, whose label and entries may change. */
+function grouped(page: TestPage, ...names: readonly string[]): HTMLSelectElement {
+  page.build({
+    s: ["<select><optgroup label=\"", "\">", "</optgroup></select>"],
+    0: "Group",
+    1: { s: ["<option", ">", "</option>"], ...entries(names) },
+  });
+  return page.get<HTMLSelectElement>("select");
+}
+
+/** A change of the options of the group, one by one from the first on. */
+function options(...names: readonly string[]): Json {
+  return { 1: entries(names) };
+}
+
+function entries(names: readonly string[]): Json {
+  return { k: { ...names.map((label) => ({ 0: "", 1: label })), kc: names.length } };
+}

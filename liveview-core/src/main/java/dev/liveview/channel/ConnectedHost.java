@@ -18,7 +18,6 @@ import dev.liveview.params.Params;
 import dev.liveview.router.RoutedPage;
 import dev.liveview.stateful.Destinations;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -78,10 +77,7 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     }
 
     private void effect(Runnable next) {
-        if (effects.isEmpty()) {
-            effects = new ArrayList<>();
-        }
-        effects.add(next);
+        effects = Outbox.with(effects, next);
     }
 
     /** The callback has returned: what it asked for happens. */

@@ -13,7 +13,6 @@ import dev.liveview.stateful.Components;
 import dev.liveview.template.TemplateFiles;
 import dev.liveview.wire.Incoming;
 import dev.liveview.wire.Protocol;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,8 +226,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
                     live().update(update.update());
                     followRedirect();
                 } else {
-                    early = early.isEmpty() ? new ArrayList<>() : early;
-                    early.add(update);
+                    early = Outbox.with(early, update);
                 }
             }
             case ViewMessage.PatchWithin(Destination.Patch patch) -> {
@@ -251,8 +249,7 @@ final class ConnectedView implements Mailbox.Handler<ViewMessage> {
             }
             case ViewMessage.Visit(ViewVisitor visitor) -> {
                 live().visit(visitor);
-                visitors = visitors.isEmpty() ? new ArrayList<>() : visitors;
-                visitors.add(visitor);
+                visitors = Outbox.with(visitors, visitor);
                 followRedirect();
             }
             case ViewMessage.Writable ignored -> LOG.trace("{}: writable again", name());

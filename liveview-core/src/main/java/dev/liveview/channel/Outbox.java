@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What waits to be sent with the next render: replies, events, new addresses, the title. <i>Only on the view's own thread.</i> */
 final class Outbox {
-    // made by the first that comes and given away whole: of an idle view there is nothing
     private List<Reply> replies = List.of();
     private List<String> events = List.of();
     private List<Destination.Patch> patches = List.of();
@@ -73,7 +72,8 @@ final class Outbox {
         return taken;
     }
 
-    private static <T> List<T> with(List<T> waiting, T next) {
+    /** A list with one thing more. The first that comes makes it, and it is given away whole: of an idle view there is nothing. */
+    static <T> List<T> with(List<T> waiting, T next) {
         List<T> all = waiting.isEmpty() ? new ArrayList<>() : waiting;
         all.add(next);
         return all;

@@ -31,7 +31,7 @@ class AddressesPageTest {
         assertThat(page).hasURL(Pattern.compile("/addresses\\?sort=city$"));
     }
 
-    @OurClient
+    @BothClients
     @DisplayName("the dialog takes the focus, keeps it, and gives it back (F-115)")
     void theFocusStaysInTheDialog(ClientUnderTest client) {
         Page page = tabs.open(client, "/addresses?q=ekman");

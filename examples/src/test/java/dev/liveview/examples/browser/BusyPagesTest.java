@@ -39,7 +39,7 @@ class BusyPagesTest {
         assertThat(page.locator("#details")).hasAttribute("open", "");
     }
 
-    @OurClient
+    @BothClients
     @DisplayName("text that the user has selected stays selected while other text changes")
     void aSelectionStays(ClientUnderTest client) {
         Page page = tabs.open(client, "/messages");

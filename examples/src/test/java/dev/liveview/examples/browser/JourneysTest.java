@@ -60,7 +60,8 @@ class JourneysTest {
     }
 
     @OurClient
-    @DisplayName("inner scrollers are found again where they were left, too (navigation-10)")
+    @DisplayName(
+            "inner scrollers are found again where they were left, too (navigation-10); the official client remembers the window's place alone")
     void innerScrollersComeBack(ClientUnderTest client) {
         Page page = harbour(client);
         page.evaluate("document.querySelector('#scroller').scrollTop = 200");

@@ -19,6 +19,7 @@ class LinksTest {
                 .click();
     }
 
+    /** The original leaves this to the script of phoenix_html, which is no part of its client. */
     @OurClient
     @DisplayName("F-157: a link may ask with another method than GET, with the visitor's token")
     void aLinkMayDelete(ClientUnderTest client) {
@@ -30,6 +31,7 @@ class LinksTest {
         assertThat(page.locator("body")).hasText("deleted 7");
     }
 
+    /** The original leaves this, too, to the script of phoenix_html. */
     @OurClient
     @DisplayName("F-157: the user is asked before a link is followed or an event sent")
     void theUserIsAskedFirst(ClientUnderTest client) {

@@ -28,7 +28,8 @@ class MarksTest {
     }
 
     @OurClient
-    @DisplayName("F-154: phx-page-loading tells the page of the event's way")
+    @DisplayName(
+            "F-154: phx-page-loading tells the page of the event's way; the official client reads page_loading of the command alone")
     void anEventMayBeAPageLoading(ClientUnderTest client) {
         Page page = tabs.open(client, "/marks");
 

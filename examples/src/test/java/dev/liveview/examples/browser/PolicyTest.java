@@ -76,6 +76,7 @@ class PolicyTest {
     @Nested
     @DisplayName("style attributes")
     class StyleAttributes {
+        // The official client writes styles as attributes, which this policy forbids to it as to every other script.
         private static final String REFUSED = "style-src-attr|Applying inline style violates";
 
         @RegisterExtension

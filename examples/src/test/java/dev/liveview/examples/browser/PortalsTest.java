@@ -3,7 +3,9 @@ package dev.liveview.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.liveview.examples.browser.trial.StageLive;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PortalsTest {
     @RegisterExtension
     final Tabs tabs = Trial.tabs();
+
+    private final String key = UUID.randomUUID().toString();
 
     private Page open(ClientUnderTest client) {
         return tabs.open(client, "/portals");
@@ -221,5 +225,139 @@ class PortalsTest {
         assertThat(page.locator("#portals #dialog")).hasCount(1);
         assertThat(page.locator("#list li")).hasCount(3);
         Trial.awaitCall(page, "probe reconnected");
+    }
+
+    @BothClients
+    @DisplayName("a part of it leaves with a transition (C-090, C-138)")
+    void aPartOfItLeavesWithATransition(ClientUnderTest client) {
+        Page page = stage(client);
+        writeClassesDown(page, "#tree");
+
+        Tabs.click(page, "Strike");
+
+        Trial.awaitCall(page, "#tree fading none");
+        assertThat(page.locator("#tree")).hasCount(0);
+        Tabs.click(page, "Inc");
+        assertThat(page.locator("#beside")).hasText("beside 1");
+    }
+
+    @BothClients
+    @DisplayName(
+            "its root has no commands when it leaves: what leaves is the template, whose content it is (C-091, C-134)")
+    void itsRootLeavesAtOnce(ClientUnderTest client) {
+        Page page = stage(client);
+        writeClassesDown(page, "#curtain");
+
+        Tabs.click(page, "Curtain");
+        assertThat(page.locator("#curtain")).hasCount(0);
+        Tabs.click(page, "Curtain");
+
+        assertThat(page.locator("body > #curtain")).hasText("curtain 0");
+        Assertions.assertThat(Trial.calls(page)).isEmpty();
+    }
+
+    @BothClients
+    @DisplayName("an element in it that waits for an answer is not changed, what is beside it is (C-283, C-284, C-138)")
+    void anElementWithinWaitsForItsAnswer(ClientUnderTest client) {
+        Page page = stage(client);
+        Trial.hold(page, "cue");
+        page.click("#cue");
+        Trial.awaitHeld(page, "cue");
+
+        StageLive.count(key);
+        assertThat(page.locator("#beside")).hasText("beside 1");
+        assertThat(page.locator("#cue")).hasText("cue 0");
+        Trial.release(page, "cue");
+
+        assertThat(page.locator("#cue")).hasText("cue 1");
+        assertThat(page.locator("#cued")).hasText("1");
+    }
+
+    /** Ours alone: the official client throws when there is no target (C-130), and does not look for one again. */
+    @OurClient
+    @DisplayName("without a target the page says so and goes on, and the content comes when there is one")
+    void withoutATargetThePageGoesOn(ClientUnderTest client) {
+        tabs.expectProblem("portal\\.missing-target");
+        Page page = stage(client);
+        page.evaluate("""
+                addEventListener("phx:live-view:diagnostic",
+                  ({ detail: { code, message, attribution, metadata } }) => window.calls.push([code, message, attribution, metadata.id].join("|")))""");
+
+        Tabs.click(page, "Write");
+        Tabs.click(page, "Inc");
+        assertThat(page.locator("#count")).hasText("1");
+        assertThat(page.locator("#monologue")).hasCount(0);
+        Tabs.click(page, "Build");
+
+        assertThat(page.locator("#platform #prompt")).hasText("prompt 1");
+        Tabs.click(page, "Inc");
+        assertThat(page.locator("#prompt")).hasText("prompt 2");
+        page.click("#prompt");
+        assertThat(page.locator("#cued")).hasText("1");
+        Assertions.assertThat(Trial.calls(page))
+                .containsExactly(
+                        "portal.missing-target|no element matches '#platform', the target of portal #scene|app|scene");
+    }
+
+    /** Ours alone: the official client does not show it again. */
+    @OurClient
+    @DisplayName("made anew, because its target went while an element in it waited, it shows what came meanwhile")
+    void whatCameMeanwhileIsShownAnew(ClientUnderTest client) {
+        tabs.expectProblem("portal\\.missing-target");
+        Page page = stage(client);
+        Tabs.click(page, "Build");
+        Tabs.click(page, "Write");
+        Trial.hold(page, "cue");
+        page.click("#prompt");
+        Trial.awaitHeld(page, "cue");
+        StageLive.count(key);
+        assertThat(page.locator("#count")).hasText("1");
+        assertThat(page.locator("#prompt")).hasText("prompt 0");
+
+        StageLive.build(key);
+        assertThat(page.locator("#prompt")).hasCount(0);
+        StageLive.build(key);
+
+        assertThat(page.locator("#platform #prompt")).hasText("prompt 1");
+        Trial.release(page, "cue");
+        assertThat(page.locator("#cued")).hasText("1");
+        Tabs.click(page, "Inc");
+        assertThat(page.locator("#prompt")).hasText("prompt 2");
+    }
+
+    /** Ours alone: the official client does not show it again. */
+    @OurClient
+    @DisplayName("made anew, because a script has put another target there, it shows what came meanwhile, too")
+    void whatCameMeanwhileIsShownAtAnotherTarget(ClientUnderTest client) {
+        Page page = stage(client);
+        Trial.hold(page, "cue");
+        page.click("#cue");
+        Trial.awaitHeld(page, "cue");
+        StageLive.count(key);
+        assertThat(page.locator("#beside")).hasText("beside 1");
+        assertThat(page.locator("#cue")).hasText("cue 0");
+
+        page.evaluate("document.querySelector('#portals').replaceWith(document.querySelector('#portals').cloneNode())");
+        StageLive.build(key);
+
+        assertThat(page.locator("#cue")).hasText("cue 1");
+        Trial.release(page, "cue");
+        assertThat(page.locator("#cued")).hasText("1");
+        Tabs.click(page, "Inc");
+        assertThat(page.locator("#cue")).hasText("cue 2");
+    }
+
+    private Page stage(ClientUnderTest client) {
+        return tabs.open(client, "/stage?key=" + key);
+    }
+
+    /** Has the classes of an element written down when they change: they are there for moments. */
+    private static void writeClassesDown(Page page, String selector) {
+        page.evaluate("""
+                selector => {
+                  const element = document.querySelector(selector);
+                  new MutationObserver(() => window.calls.push(`${selector} ${element.className}`))
+                    .observe(element, { attributeFilter: ["class"] });
+                }""", selector);
     }
 }

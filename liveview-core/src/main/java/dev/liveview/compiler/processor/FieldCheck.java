@@ -1,5 +1,6 @@
 package dev.liveview.compiler.processor;
 
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -32,21 +33,17 @@ final class FieldCheck {
         boolean isOwn = type.equals(cell.getEnclosingElement());
         Set<Modifier> modifiers = cell.getModifiers();
         boolean isNear = elements.getPackageOf(cell).equals(elements.getPackageOf(type));
-        if (modifiers.contains(Modifier.PRIVATE)) {
-            if (isOwn) {
-                reporter.report(
-                        cell, name + " is private; leave out 'private' so that its template can read it", false);
-            }
+        boolean isPrivate = modifiers.contains(Modifier.PRIVATE);
+        if (isOwn && isPrivate) {
+            reporter.report(cell, name + " is private; leave out 'private' so that its template can read it", false);
             return false;
         }
-        if (!isNear && !modifiers.contains(Modifier.PUBLIC)) {
-            String owner = java.util.Objects.requireNonNull(cell.getEnclosingElement())
+        if (isPrivate || !isNear && !modifiers.contains(Modifier.PUBLIC)) {
+            String owner = Objects.requireNonNull(cell.getEnclosingElement())
                     .getSimpleName()
                     .toString();
-            reporter.report(
-                    type,
-                    name + " of " + owner + " is in another package; make it public so that templates can read it",
-                    false);
+            String remedy = isNear ? "is private; leave out 'private'" : "is in another package; make it public";
+            reporter.report(type, name + " of " + owner + " " + remedy + " so that templates can read it", false);
             return false;
         }
         if (isOwn && !modifiers.contains(Modifier.FINAL)) {

@@ -15,6 +15,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Components that come as class files, as they do from a jar, in files on a disk and through the service file, as for a user. */
 class ClassFilesTest {
@@ -40,13 +42,18 @@ class ClassFilesTest {
     Path folder;
 
     private List<String> compile(Path out, String classPath, String name, String source) throws IOException {
+        return compile("-proc:full", out, classPath, name, source);
+    }
+
+    private List<String> compile(String processing, Path out, String classPath, String name, String source)
+            throws IOException {
         Path file = Files.createDirectories(folder.resolve("src")).resolve(name + ".java");
         Files.writeString(file, source);
         Files.createDirectories(out);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
-            List<String> options = List.of("-proc:full", "-d", out.toString(), "-cp", classPath);
+            List<String> options = List.of(processing, "-d", out.toString(), "-cp", classPath);
             compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file))
                     .call();
         }
@@ -86,5 +93,26 @@ class ClassFilesTest {
                 .containsExactly(
                         "2:25: missing attribute 'label' (String) of <Toggle>",
                         "2:46: attribute 'open' of <Toggle> is of type Boolean, not 'maybe'");
+    }
+
+    /** The superclass may have been compiled without the processor, which would have told of it there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            demo | private   | is private; leave out 'private'
+            base | private   | is in another package; make it public
+            base | protected | is in another package; make it public
+            base | ''        | is in another package; make it public
+            """)
+    void inheritedAssignsThatCannotBeReachedAreNamed(String home, String access, String problem) throws IOException {
+        String classPath = System.getProperty("java.class.path");
+        Path library = folder.resolve("library");
+        String base = "package " + home + "; public abstract class BaseLive extends dev.liveview.LiveView { " + access
+                + " final dev.liveview.assign.Assign<Integer> count = assign(0); }";
+        assertThat(compile("-proc:none", library, classPath, "BaseLive", base)).isEmpty();
+
+        String user = "package demo;\n@dev.liveview.Template(\"x\")\npublic final class UserLive extends " + home
+                + ".BaseLive {}";
+        assertThat(compile(folder.resolve("user"), library + java.io.File.pathSeparator + classPath, "UserLive", user))
+                .containsExactly("3:14: assign 'count' of BaseLive " + problem + " so that templates can read it");
     }
 }

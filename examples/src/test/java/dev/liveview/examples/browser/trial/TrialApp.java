@@ -62,6 +62,7 @@ public final class TrialApp {
                         .live("/recovery", RecoveryLive::new)
                         .live("/rescue", RescueLive::new)
                         .live("/selects", SelectsLive::new)
+                        .live("/stage", StageLive::new)
                         .live("/stream", StreamLive::new)
                         .live("/styles", StylesLive::new)
                         .live("/tables", TablesLive::new)
