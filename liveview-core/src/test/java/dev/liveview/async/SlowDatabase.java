@@ -27,9 +27,8 @@ public final class SlowDatabase implements AutoCloseable {
 
     SlowDatabase(int connections) throws SQLException {
         server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        // A cancelling reaches this server on a connection of its own, perhaps after the statement's end; a cached
-        // statement would keep it for its
-        // next execution, which is another task's.
+        // A cancelling reaches this server on a connection of its own, perhaps after the statement's end;
+        // a cached statement would keep it for its next execution, which is another task's.
         url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:slow" + COUNT.incrementAndGet()
                 + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=0";
         pool = JdbcConnectionPool.create(url, "sa", "");

@@ -127,7 +127,7 @@ class CommandsTest {
                 for (const type of ["phx:hide-start", "phx:hide-end", "phx:show-start", "phx:show-end"]) {
                   document.querySelector("#box").addEventListener(type, () => window.calls.push(type));
                 }""");
-        writeClassesDown(page, "#box");
+        Trial.writeClassesDown(page, "#box");
 
         Tabs.click(page, "Fade out");
         assertThat(box(page)).isHidden();
@@ -149,22 +149,12 @@ class CommandsTest {
                 .hasSize(4);
     }
 
-    /** Has the classes of an element written down when they change, and how it is displayed then: they are there for moments. */
-    private static void writeClassesDown(Page page, String selector) {
-        page.evaluate("""
-                selector => {
-                  const element = document.querySelector(selector);
-                  new MutationObserver(() => window.calls.push(`${element.className}, ${getComputedStyle(element).display}`))
-                    .observe(element, { attributeFilter: ["class"] });
-                }""", selector);
-    }
-
     @BothClients
     @DisplayName("F-163: a transition without anything else leaves nothing behind (C-322)")
     void aTransitionAloneIsPlayed(ClientUnderTest client) {
         Page page = open(client);
 
-        writeClassesDown(page, "#box");
+        Trial.writeClassesDown(page, "#box");
         Tabs.click(page, "Shake");
         Trial.awaitCall(page, "box n0 shaking, block");
         assertThat(box(page)).hasClass("box n0");
@@ -253,7 +243,7 @@ class CommandsTest {
     void anElementLeavesWithATransition(ClientUnderTest client) {
         Page page = open(client);
 
-        writeClassesDown(page, "#leaver");
+        Trial.writeClassesDown(page, "#leaver");
         Tabs.click(page, "Leave");
         assertThat(page.locator("#leaver")).hasCount(0);
         Assertions.assertThat(Trial.calls(page)).anyMatch(call -> call.contains("slow"));

@@ -231,11 +231,11 @@ class PortalsTest {
     @DisplayName("a part of it leaves with a transition (C-090, C-138)")
     void aPartOfItLeavesWithATransition(ClientUnderTest client) {
         Page page = stage(client);
-        writeClassesDown(page, "#tree");
+        Trial.writeClassesDown(page, "#tree");
 
         Tabs.click(page, "Strike");
 
-        Trial.awaitCall(page, "#tree fading none");
+        Trial.awaitCall(page, "fading none, inline");
         assertThat(page.locator("#tree")).hasCount(0);
         Tabs.click(page, "Inc");
         assertThat(page.locator("#beside")).hasText("beside 1");
@@ -246,7 +246,7 @@ class PortalsTest {
             "its root has no commands when it leaves: what leaves is the template, whose content it is (C-091, C-134)")
     void itsRootLeavesAtOnce(ClientUnderTest client) {
         Page page = stage(client);
-        writeClassesDown(page, "#curtain");
+        Trial.writeClassesDown(page, "#curtain");
 
         Tabs.click(page, "Curtain");
         assertThat(page.locator("#curtain")).hasCount(0);
@@ -349,15 +349,5 @@ class PortalsTest {
 
     private Page stage(ClientUnderTest client) {
         return tabs.open(client, "/stage?key=" + key);
-    }
-
-    /** Has the classes of an element written down when they change: they are there for moments. */
-    private static void writeClassesDown(Page page, String selector) {
-        page.evaluate("""
-                selector => {
-                  const element = document.querySelector(selector);
-                  new MutationObserver(() => window.calls.push(`${selector} ${element.className}`))
-                    .observe(element, { attributeFilter: ["class"] });
-                }""", selector);
     }
 }

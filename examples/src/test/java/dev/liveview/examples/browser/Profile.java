@@ -25,6 +25,13 @@ final class Profile implements AutoCloseable {
             document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, target }) =>
               console.error(`content security policy violated: ${effectiveDirective} ${blockedURI} at ${target.nodeName}`))""";
 
+    /** Also when the page has gone: the client writes down then how far it was scrolled. */
+    private static final String FORGET = """
+            addEventListener("pagehide", () => {
+              sessionStorage.clear();
+              localStorage.clear();
+            })""";
+
     private final BrowserContext context;
     private final boolean isTraced;
     private final List<String> problems = new ArrayList<>();
@@ -109,7 +116,7 @@ final class Profile implements AutoCloseable {
                 context.tracing().stopChunk();
             }
             context.pages().stream().filter(page -> page != first).forEach(Page::close);
-            first.evaluate("sessionStorage.clear(); localStorage.clear()");
+            first.evaluate(FORGET);
             first.navigate("about:blank");
             first.mouse().move(0, 0);
             context.clearCookies();

@@ -2,10 +2,13 @@ package dev.liveview.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import dev.liveview.examples.browser.trial.TrialApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +29,28 @@ class ProfileTest {
                             .filter(file -> LASTING.matcher(text(file)).find()))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(text(file)).containsAnyOf("inProfilesOfTheirOwn()", "untraced()"));
+        }
+    }
+
+    @Test
+    @DisplayName("are empty for the next test, also of what a page writes down when it goes")
+    void theNextTestFindsThemEmpty() {
+        try (Chrome chrome = Chrome.start();
+                Site site = Site.of(TrialApp::app)) {
+            String address = site.url(ClientUnderTest.OURS);
+            Profile profile = chrome.sharedProfile();
+            profile.begin();
+            Page page = profile.newTab();
+            page.navigate(address + "/harbour");
+            page.waitForFunction("() => history.scrollRestoration === 'manual'");
+            page.evaluate("localStorage.setItem('mine', 'kept')");
+            assertThat(profile.end(address)).isTrue();
+
+            profile.begin();
+            profile.newTab().navigate(address + "/plain");
+
+            assertThat(page.evaluate("[sessionStorage.length, localStorage.length]"))
+                    .isEqualTo(List.of(0, 0));
         }
     }
 

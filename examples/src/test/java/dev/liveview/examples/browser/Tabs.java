@@ -149,8 +149,11 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         boolean failed = context.getExecutionException().isPresent();
         var unexpected = profile.problems().stream().filter(this::isUnexpected).toList();
         if (failed || !unexpected.isEmpty()) {
-            profile.report(REPORTS, nameOf(context));
-            chrome().close(profile);
+            try {
+                profile.report(REPORTS, nameOf(context));
+            } finally {
+                chrome().close(profile);
+            }
         } else if (!chrome().isShared(profile) || !profile.end(address)) {
             chrome().close(profile);
         }

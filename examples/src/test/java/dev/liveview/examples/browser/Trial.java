@@ -63,4 +63,14 @@ final class Trial {
             page.waitForFunction("top => history.state?.scroll === top", top);
         }
     }
+
+    /** Has the classes of an element written down when they change, and how it is displayed then: they are there for moments. */
+    static void writeClassesDown(Page page, String selector) {
+        page.evaluate("""
+                selector => {
+                  const element = document.querySelector(selector);
+                  new MutationObserver(() => window.calls.push(`${element.className}, ${getComputedStyle(element).display}`))
+                    .observe(element, { attributeFilter: ["class"] });
+                }""", selector);
+    }
 }
