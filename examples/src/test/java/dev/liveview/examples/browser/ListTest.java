@@ -39,7 +39,8 @@ class ListTest {
     }
 
     @BothClients
-    @DisplayName("rows move with the pages in their frames; only the official client loads these again (C-032, C-049, issue 4212)")
+    @DisplayName(
+            "rows move with the pages in their frames; only the official client loads these again (C-032, C-049, issue 4212)")
     void framesMoveWithTheirRows(ClientUnderTest client) {
         Page page = tabs.open(client, "/list");
         page.evaluate("document.querySelectorAll('iframe').forEach((frame, i) => { frame.contentWindow.number = i })");
