@@ -25,7 +25,7 @@ class TypingTest {
     @RegisterExtension
     final Tabs tabs = Trial.tabs().untraced();
 
-    /** The official client has kept this, too, whenever it was tried; but half a minute of every build is for what ours promises. */
+    /** The official client has kept this, too, the one time it was tried; but half a minute of every build is for what ours promises. */
     @OurClient
     @DisplayName("with 300 ms of latency and jitter no character is lost or comes out of order (C-071)")
     void noCharacterIsLost(ClientUnderTest client) {
