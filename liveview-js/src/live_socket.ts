@@ -25,6 +25,8 @@ export interface LiveSocketOptions extends Delays, FieldSettings, ReloadSettings
   readonly params?: Params | ((container: Element | undefined) => Params);
   /** Hooks by the names that templates use. Default: none. */
   readonly hooks?: HookDefinitions;
+  /** What sends files to other servers, by the names that views use. The place for it: there are no uploads yet. Default: none. */
+  readonly uploaders?: { readonly [name: string]: unknown };
   /** Whether the focus moves to the heading of a page that live navigation has brought. Default: true. */
   readonly moveFocus?: boolean;
   /** Whether screen readers are told the title of a page that live navigation has brought. Default: true. */
