@@ -134,7 +134,7 @@ public final class LivePage implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be written, or the browser does not start
      */
     public Path openBrowser() {
-        return Opened.of(this, scope());
+        return PageSnapshot.of(this, scope());
     }
 
     /**
@@ -150,7 +150,7 @@ public final class LivePage implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be written
      */
     public Path save(Path folder) {
-        return Opened.save(this, scope(), folder);
+        return PageSnapshot.save(this, scope(), folder);
     }
 
     // ── elements ─────────────────────────────────────────────────────────
@@ -242,22 +242,9 @@ public final class LivePage implements AutoCloseable {
      *
      * @throws AssertionError if the view is of another class
      */
-    @SuppressWarnings("unchecked")
     public <V extends LiveView, E extends Exception> LivePage inView(Class<V> type, ViewAction<? super V, E> action)
             throws E {
-        Throwable problem = connection.look(view -> {
-            if (!type.isInstance(view)) {
-                throw new AssertionError(
-                        connection + " is a " + view.getClass().getName() + ", not a " + type.getName());
-            }
-            action.run(type.cast(view));
-        });
-        switch (problem) {
-            case null -> {}
-            case RuntimeException unchecked -> throw unchecked;
-            case Error error -> throw error;
-            default -> throw (E) problem;
-        }
+        connection.look(type, action);
         return this;
     }
 

@@ -159,7 +159,7 @@ public final class PageElement {
      * @see LivePage#openBrowser
      */
     public Path openBrowser() {
-        return Opened.of(page, find());
+        return PageSnapshot.of(page, find());
     }
 
     private Element find() {

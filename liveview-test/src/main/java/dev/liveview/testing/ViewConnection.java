@@ -1,12 +1,11 @@
 package dev.liveview.testing;
 
-import dev.liveview.testing.channel.Looking;
+import dev.liveview.LiveView;
 import dev.liveview.testing.channel.Status;
 import dev.liveview.testing.channel.ViewChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One view of a page, its own or a nested one, found anew for each action. Says in words what cannot be done any more. */
 final class ViewConnection {
@@ -62,12 +61,26 @@ final class ViewConnection {
         return channel;
     }
 
-    /** Does something inside of the view; gives back what that threw. */
-    @Nullable
-    Throwable look(Looking looking) {
-        Throwable problem = live().look(looking);
+    /**
+     * Does something inside of the view, on its own thread; what that throws is thrown here.
+     *
+     * @throws AssertionError if the view is of another class
+     */
+    @SuppressWarnings("unchecked")
+    <V extends LiveView, E extends Exception> void look(Class<V> type, ViewAction<? super V, E> action) throws E {
+        Throwable problem = live().look(view -> {
+            if (!type.isInstance(view)) {
+                throw new AssertionError(this + " is a " + view.getClass().getName() + ", not a " + type.getName());
+            }
+            action.run(type.cast(view));
+        });
         check("looking into the view");
-        return problem;
+        switch (problem) {
+            case null -> {}
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            default -> throw (E) problem;
+        }
     }
 
     /** Waits until the view has handled what it has been sent so far. */

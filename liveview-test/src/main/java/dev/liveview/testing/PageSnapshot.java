@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A page, or a part of one, for people to look at (F-365). */
-final class Opened {
+final class PageSnapshot {
     private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
 
-    private Opened() {}
+    private PageSnapshot() {}
 
     /** Saves it among temporary files, and opens a browser if there is one. */
     static Path of(LivePage page, Element part) {
