@@ -50,6 +50,57 @@ class PlaylistTest {
     }
 
     @BothClients
+    @DisplayName(
+            "a new item comes to its place without being taken out again: custom elements in it are plugged in once (issue-4212)")
+    void aNewItemIsPlacedOnce(ClientUnderTest client) {
+        Page page = openFrames(client);
+
+        Tabs.click(page, "More");
+
+        assertThat(page.locator("#frames > li")).hasText(new String[] {"6", "1", "7", "2", "3", "4", "5"});
+        Assertions.assertThat(page.evaluate("window.plugged")).isEqualTo(2);
+        Assertions.assertThat(page.evaluate("window.unplugged")).isEqualTo(0);
+        assertFrames(page, ",1,,2,3,4,5");
+    }
+
+    @OurClient
+    @DisplayName(
+            "what a reset brings again is moved, its frames are not loaded anew; the official client takes it out (C-032)")
+    void whatAResetBringsAgainIsMoved(ClientUnderTest client) {
+        Page page = openFrames(client);
+
+        Tabs.click(page, "Turn round");
+
+        assertThat(page.locator("#frames > li")).hasText(new String[] {"5", "4", "3", "2", "1"});
+        Assertions.assertThat(page.evaluate("window.unplugged")).isEqualTo(0);
+        assertFrames(page, "5,4,3,2,1");
+    }
+
+    /** Numbers the pages in the frames, and counts how often elements come into the page and leave it. */
+    private Page openFrames(ClientUnderTest client) {
+        Page page = tabs.open(client, "/frames");
+        page.evaluate("""
+                () => {
+                    customElements.define('plugged-in', class extends HTMLElement {
+                        connectedMoveCallback() {}
+                        connectedCallback() { window.plugged++; }
+                        disconnectedCallback() { window.unplugged++; }
+                    });
+                    window.plugged = 0;
+                    window.unplugged = 0;
+                    document.querySelectorAll('iframe').forEach((frame, i) => { frame.contentWindow.number = i + 1; });
+                }
+                """);
+        return page;
+    }
+
+    private static void assertFrames(Page page, String numbers) {
+        Assertions.assertThat(page.evaluate(
+                        "[...document.querySelectorAll('iframe')].map(frame => frame.contentWindow.number).join()"))
+                .isEqualTo(numbers);
+    }
+
+    @BothClients
     @DisplayName("a reset keeps the elements that come again, and gives them their new attributes (streams-7, C-115)")
     void aResetUpdatesAttributes(ClientUnderTest client) {
         Page page = open(client);

@@ -42,6 +42,7 @@ public final class TrialApp {
                                 request -> Response.text(
                                         "deleted " + request.params().get("id")))
                         .live("/list", ListLive::new)
+                        .live("/frames", FramesLive::new)
                         .live("/locks", LocksLive::new)
                         .live("/messages", MessagesLive::new)
                         .live("/nest", NestLive::new)
