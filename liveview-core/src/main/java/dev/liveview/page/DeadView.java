@@ -96,10 +96,11 @@ final class DeadView implements RenderHost {
         }
     }
 
-    /** What the view shows. */
-    String html() {
+    /** What the view shows, between the two tags of its container. */
+    String html(String opening, String closing) {
         int[] usualSize = USUAL_SIZE.get(view.getClass());
         HtmlRender out = new HtmlRender(this, usualSize[0]);
+        out.container(opening);
         components.begin();
         try {
             template.render(view, out);
@@ -111,6 +112,7 @@ final class DeadView implements RenderHost {
         } finally {
             components.rendered();
         }
+        out.container(closing);
         String html = out.html();
         usualSize[0] = Math.min(html.length() + SPARE, LARGEST);
         return html;
@@ -146,7 +148,7 @@ final class DeadView implements RenderHost {
         if (destination != null) {
             throw new Redirected(destination, view.flash.get());
         }
-        return html();
+        return html("", "");
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class PageRenderer {
     private static final int ID_BYTES = 12;
     private static final int NONCE_BYTES = 16;
     private static final int FOUND = 302;
+    /** Of a layout without what stands in it, in bytes: with some more, so that the output need not grow. */
+    private static final int USUAL_SIZE = 4096;
 
     private final Tokens tokens;
     private final NestedViews nestedViews;
@@ -100,7 +102,7 @@ public final class PageRenderer {
             return redirect(destination, view.flash.get());
         }
         try {
-            SafeHtml content = container(id, view, route, data, dead.html());
+            SafeHtml content = SafeHtml.of(dead.html(containerTag(id, view, route, data), "</div>"));
             LayoutHost layout = new LayoutHost(nestedViews, host.context(), host.csrfToken(), request.session());
             return document(route.layout(), request, layout, host.title(), view.flash.get(), content);
         } catch (DeadView.Redirected redirected) {
@@ -114,7 +116,7 @@ public final class PageRenderer {
         context.enter();
         try {
             LayoutHost host = new LayoutHost(nestedViews, context, tokens.csrf(visitor.sessionId()), request.session());
-            HtmlRender content = rendered(route.content().of(request), host.ofContent());
+            HtmlRender content = rendered(route.content().of(request), host.ofContent(), USUAL_SIZE);
             SafeHtml html = SafeHtml.of(content.html());
             return document(route.layout(), request, host, route.title(), visitor.flash(), html);
         } catch (DeadView.Redirected redirected) {
@@ -150,14 +152,14 @@ public final class PageRenderer {
         return response;
     }
 
-    private SafeHtml container(String id, LiveView view, Route.Live route, Map<String, ?> data, String html) {
+    private String containerTag(String id, LiveView view, Route.Live route, Map<String, ?> data) {
         String session = tokens.sign(new Tokens.ViewToken(
                 id, view.getClass().getName(), route.liveSession().name(), data));
         Map<String, String> flash = view.flash.get().messages();
         String statics =
                 flash.isEmpty() ? "" : tokens.sign(new Tokens.StaticToken(id, flash)); // optional (protocol 2.2)
-        return SafeHtml.of("<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session
-                + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
+        return "<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session + "\" data-phx-static=\"" + statics
+                + "\">";
     }
 
     private SafeHtml head(String csrf, String nonce) {
@@ -179,7 +181,11 @@ public final class PageRenderer {
         Response document = Response.of(200)
                 .body(
                         "text/html; charset=utf-8",
-                        Body.of(rendered(layout.apply(page), host).utf8()))
+                        Body.of(rendered(
+                                        layout.apply(page),
+                                        host,
+                                        content.toString().length() + USUAL_SIZE)
+                                .utf8()))
                 .header("cache-control", "no-store")
                 .header("x-content-type-options", "nosniff")
                 .header("referrer-policy", "strict-origin-when-cross-origin");
@@ -187,8 +193,8 @@ public final class PageRenderer {
     }
 
     @SuppressWarnings("unchecked")
-    private static HtmlRender rendered(Component component, LayoutHost host) throws Exception {
-        HtmlRender out = new HtmlRender(host);
+    private static HtmlRender rendered(Component component, LayoutHost host, int size) throws Exception {
+        HtmlRender out = new HtmlRender(host, size);
         try {
             ((ComponentTemplate<Component>) Templates.component(component.getClass())).render(out, -1L, component);
         } catch (DeadView.Redirected redirected) {

@@ -36,15 +36,10 @@ public final class HtmlRender extends Render {
 
     /** Of a template that may hold no stateful components: a layout, or a component by itself. */
     public HtmlRender() {
-        this(RenderHost.NONE);
+        this(RenderHost.NONE, USUAL_SIZE);
     }
 
-    /** Of a view. */
-    public HtmlRender(RenderHost host) {
-        this(host, USUAL_SIZE);
-    }
-
-    /** The same, with room for so many bytes; it grows. */
+    /** Of a view, with room for so many bytes; it grows. */
     public HtmlRender(RenderHost host, int size) {
         this.host = host;
         this.out = new HtmlOutput(size);
@@ -80,6 +75,11 @@ public final class HtmlRender extends Render {
         places.addAll(inner.places);
     }
 
+    /** Writes a tag that stands in no template: the container's around a view. */
+    public void container(String tag) {
+        out.markup(tag);
+    }
+
     /** What has been written. */
     public String html() {
         return written().toString();
@@ -95,9 +95,20 @@ public final class HtmlRender extends Render {
             return out;
         }
         cut();
-        HtmlOutput all = new HtmlOutput(USUAL_SIZE);
+        HtmlOutput all = new HtmlOutput(size(pieces));
         join(pieces, all);
         return all;
+    }
+
+    private static int size(List<Piece> pieces) {
+        int size = 0;
+        for (Piece piece : pieces) {
+            size += switch (piece) {
+                case Written written -> written.html.size();
+                case Place place -> size(place.pieces);
+            };
+        }
+        return size;
     }
 
     private static void join(List<Piece> pieces, HtmlOutput all) {
