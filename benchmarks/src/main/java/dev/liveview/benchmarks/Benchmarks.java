@@ -5,6 +5,7 @@ import dev.liveview.benchmarks.async.TaskFlood;
 import dev.liveview.benchmarks.browser.PatchTimes;
 import dev.liveview.benchmarks.budget.Budgets;
 import dev.liveview.benchmarks.departure.Departures;
+import dev.liveview.benchmarks.floor.FloorServer;
 import dev.liveview.benchmarks.measure.Report;
 import dev.liveview.benchmarks.micro.MicroBenchmarks;
 import dev.liveview.benchmarks.pages.TwinPages;
@@ -31,22 +32,30 @@ public final class Benchmarks {
                 TwinPages.serve(port()).await();
                 return;
             }
+            case "floor" -> {
+                FloorServer.serve(port());
+                return;
+            }
             case "async1000" -> ManyTasks.run(report, Integer.getInteger("runs", 30));
             case "flood" -> TaskFlood.run(report);
             case "soak" -> Soak.run(report, minutes(), Long.getLong("seed", System.nanoTime()));
-            case "budgets" -> Budgets.run(report, given("loadgen", LOADGEN_CURE), port(), rounds());
+            case "budgets" -> Budgets.run(report, given("loadgen", LOADGEN_CURE), port(), rounds(), include());
             case "departures" -> Departures.run(report, Integer.getInteger("views", 10_000));
             case "patch" -> PatchTimes.run(report, Path.of(given("official", OFFICIAL_CURE)), rounds());
-            case "jmh" -> MicroBenchmarks.run(report, System.getProperty("include", ".*"));
+            case "jmh" -> MicroBenchmarks.run(report, include());
             default ->
                 throw new IllegalArgumentException("there is no benchmark '" + name
-                        + "'; there are serve, async1000, flood, soak, budgets, departures," + " patch and jmh");
+                        + "'; there are serve, floor, async1000, flood, soak, budgets, departures, patch and jmh");
         }
         System.exit(report.holds() ? 0 : 1);
     }
 
     private static int rounds() {
         return Integer.getInteger("rounds", 5);
+    }
+
+    private static String include() {
+        return System.getProperty("include", ".*");
     }
 
     private static int port() {

@@ -3,6 +3,7 @@ package dev.liveview.benchmarks.budget;
 import dev.liveview.benchmarks.measure.Waiting;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,6 +34,11 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
                 new IdleViews("/counter", MANY, 5, 8),
                 new IdleViews("/table", FEW, 16, 24),
                 new IdleViews("/table", MANY, 16, 24));
+    }
+
+    /** Such as {@code 10,000 of /counter}. */
+    String name() {
+        return String.format(Locale.ROOT, "%,d of %s", count, page);
     }
 
     /** Measures them in a fresh server, which has seen some others come and go. */

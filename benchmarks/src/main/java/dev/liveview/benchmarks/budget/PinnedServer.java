@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The twin pages in a process of their own, pinned to the first processor, with the settings of production. Reads {@code /proc}, so Linux only. <i>Used by
+ * The twin pages, or the floor below them, in a process of their own, pinned to the first processor, with the settings of production. Reads {@code /proc}, so Linux only. <i>Used by
  * one thread.</i>
  */
 final class PinnedServer implements AutoCloseable {
@@ -40,20 +40,25 @@ final class PinnedServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it answers. */
+    /** Starts the twin pages and waits until they answer. */
     static PinnedServer start(int port) throws IOException {
+        return start("serve", port);
+    }
+
+    /** Starts the benchmark of this name, which is a server, and waits until it answers. */
+    static PinnedServer start(String name, int port) throws IOException {
         List<String> command = new ArrayList<>(java(PROCESSOR));
         command.addAll(SETTINGS);
-        command.addAll(List.of("-Dbench=serve", "-Dport=" + port));
+        command.addAll(List.of("-Dbench=" + name, "-Dport=" + port));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         PinnedServer server = new PinnedServer(process, port);
-        if (!Waiting.until(server::accepts)) {
+        if (!Waiting.until(server::accepts) || !process.isAlive()) {
             server.close();
-            throw new IllegalStateException("no server on port " + port);
+            throw new IllegalStateException("no server '" + name + "' on port " + port);
         }
         return server;
     }

@@ -19,6 +19,7 @@ public final class Visit implements AutoCloseable {
     private static final String HOST = "localhost";
     private static final Request.Peer PEER = new Request.Peer(false, "memory");
 
+    private final Response page;
     private final JoinTicket ticket;
     private final SocketListener listener;
     private final MemorySocket socket;
@@ -26,7 +27,8 @@ public final class Visit implements AutoCloseable {
     private int lastRef = 1;
     private boolean ended;
 
-    private Visit(JoinTicket ticket, SocketListener listener, MemorySocket socket, String path) {
+    private Visit(Response page, JoinTicket ticket, SocketListener listener, MemorySocket socket, String path) {
+        this.page = page;
         this.ticket = ticket;
         this.listener = listener;
         this.socket = socket;
@@ -60,7 +62,7 @@ public final class Visit implements AutoCloseable {
         Request upgrade = Request.of("GET", ticket.socketPath(), withCookies, new byte[0], PEER);
         return switch (endpoint.handshake(upgrade)) {
             case Handshake.Accepted(SocketListener listener) ->
-                new Visit(ticket, listener, new MemorySocket(frames), path);
+                new Visit(page, ticket, listener, new MemorySocket(frames), path);
             case Handshake.Refused refused -> throw new IllegalStateException(path + ": " + refused);
         };
     }
@@ -69,6 +71,16 @@ public final class Visit implements AutoCloseable {
         return page.headers().all("set-cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The answer to the GET. */
+    public Response page() {
+        return page;
+    }
+
+    /** The topic of the view, which stands in every frame. */
+    public String topic() {
+        return "lv:" + ticket.id();
     }
 
     /** The answer to the join. */

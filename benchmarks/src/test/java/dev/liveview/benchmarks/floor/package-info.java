@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.benchmarks.floor;
+
+import org.jspecify.annotations.NullMarked;
