@@ -104,7 +104,6 @@ public final class LiveServer implements AutoCloseable {
                 .channel(transport.serverChannel())
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new HttpConnection(endpoint, settings, new Upgrade(options.socket()), connections));
         LiveServer server =
                 new LiveServer(endpoint, options, connections, loops, listen(bootstrap, loops, options.address()));
