@@ -96,11 +96,10 @@ final class DeadView implements RenderHost {
         }
     }
 
-    /** What the view shows, between the two tags of its container. */
-    String html(String opening, String closing) {
+    /** What the view shows. */
+    String html() {
         int[] usualSize = USUAL_SIZE.get(view.getClass());
         HtmlRender out = new HtmlRender(this, usualSize[0]);
-        out.container(opening);
         components.begin();
         try {
             template.render(view, out);
@@ -112,7 +111,6 @@ final class DeadView implements RenderHost {
         } finally {
             components.rendered();
         }
-        out.container(closing);
         String html = out.html();
         usualSize[0] = Math.min(html.length() + SPARE, LARGEST);
         return html;
@@ -148,7 +146,7 @@ final class DeadView implements RenderHost {
         if (destination != null) {
             throw new Redirected(destination, view.flash.get());
         }
-        return html("", "");
+        return html();
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class PageRenderer {
             return redirect(destination, view.flash.get());
         }
         try {
-            SafeHtml content = SafeHtml.of(dead.html(containerTag(id, view, route, data), "</div>"));
+            SafeHtml content = container(id, view, route, data, dead.html());
             LayoutHost layout = new LayoutHost(nestedViews, host.context(), host.csrfToken(), request.session());
             return document(route.layout(), request, layout, host.title(), view.flash.get(), content);
         } catch (DeadView.Redirected redirected) {
@@ -152,14 +152,14 @@ public final class PageRenderer {
         return response;
     }
 
-    private String containerTag(String id, LiveView view, Route.Live route, Map<String, ?> data) {
+    private SafeHtml container(String id, LiveView view, Route.Live route, Map<String, ?> data, String html) {
         String session = tokens.sign(new Tokens.ViewToken(
                 id, view.getClass().getName(), route.liveSession().name(), data));
         Map<String, String> flash = view.flash.get().messages();
         String statics =
                 flash.isEmpty() ? "" : tokens.sign(new Tokens.StaticToken(id, flash)); // optional (protocol 2.2)
-        return "<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session + "\" data-phx-static=\"" + statics
-                + "\">";
+        return SafeHtml.of("<div id=\"" + id + "\" data-phx-main data-phx-session=\"" + session
+                + "\" data-phx-static=\"" + statics + "\">" + html + "</div>");
     }
 
     private SafeHtml head(String csrf, String nonce) {
@@ -182,9 +182,7 @@ public final class PageRenderer {
                 .body(
                         "text/html; charset=utf-8",
                         Body.of(rendered(
-                                        layout.apply(page),
-                                        host,
-                                        content.toString().length() + USUAL_SIZE)
+                                        layout.apply(page), host, content.html().length() + USUAL_SIZE)
                                 .utf8()))
                 .header("cache-control", "no-store")
                 .header("x-content-type-options", "nosniff")

@@ -75,11 +75,6 @@ public final class HtmlRender extends Render {
         places.addAll(inner.places);
     }
 
-    /** Writes a tag that stands in no template: the container's around a view. */
-    public void container(String tag) {
-        out.markup(tag);
-    }
-
     /** What has been written. */
     public String html() {
         return written().toString();
