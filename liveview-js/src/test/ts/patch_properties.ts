@@ -5,6 +5,7 @@ import { mergeComponent, mergeRange } from "../../rendered/index.ts";
 import { ForeignNodes, isForeign, isInForeign } from "./foreign_nodes.ts";
 import { type FactOutcome, runPatchFacts } from "./patch_facts.ts";
 import { Random } from "./random.ts";
+import { showRecorded } from "./recorded_sequences.ts";
 import { reference, SimulatedServer, type Use } from "./simulated_server.ts";
 import { TemplateGenerator } from "./template_generator.ts";
 
@@ -33,6 +34,7 @@ declare global {
   interface Window {
     runPatchProperties: (options: Options) => Outcome;
     runPatchFacts: () => readonly FactOutcome[];
+    showRecorded: (lines: readonly string[]) => readonly string[];
   }
 }
 
@@ -40,6 +42,7 @@ const STEPS = 6;
 const REPORTED = 5;
 
 window.runPatchFacts = runPatchFacts;
+window.showRecorded = showRecorded;
 window.runPatchProperties = ({ seed, sequences, mode }) => {
   const failures: string[] = [];
   const begin = performance.now();

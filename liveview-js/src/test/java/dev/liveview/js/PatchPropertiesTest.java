@@ -2,6 +2,7 @@ package dev.liveview.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The patch of the page")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PatchPropertiesTest {
+
+    /** Where the tests of liveview-core have written what the server sent. */
+    private static final Path RECORDED = Path.of("..", "liveview-core", "target", "diff-sequences");
 
     private static final int SEQUENCES = Integer.getInteger("liveview.patch.sequences", 600);
     private static final int SEED = Integer.getInteger(
@@ -70,6 +76,21 @@ class PatchPropertiesTest {
         assertThat((List<?>) outcome.get("failures"))
                 .as("seed %d, %s diffs in %s ms", SEED, outcome.get("diffs"), outcome.get("milliseconds"))
                 .isEmpty();
+    }
+
+    @TestFactory
+    @DisplayName("After every diff that the server made of a random change the page is what a first render makes")
+    Stream<DynamicTest> diffsOfTheServer() throws IOException {
+        assumeTrue(
+                Files.isDirectory(RECORDED) || System.getenv("CI") != null, "liveview-core's tests write " + RECORDED);
+        try (Stream<Path> files = Files.list(RECORDED)) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            String.valueOf(file.getFileName()),
+                            () -> assertThat((List<?>) page.evaluate(
+                                            "lines => window.showRecorded(lines)", Files.readAllLines(file)))
+                                    .isEmpty()));
+        }
     }
 
     @TestFactory
