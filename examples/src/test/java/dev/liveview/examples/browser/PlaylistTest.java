@@ -63,6 +63,63 @@ class PlaylistTest {
         assertFrames(page, ",1,,2,3,4,5");
     }
 
+    @BothClients
+    @DisplayName("while items come, videos beside them play on and what is scrolled stays so")
+    void videosPlayOn(ClientUnderTest client) {
+        Page page = openFrames(client);
+        playAndScroll(page);
+
+        Tabs.click(page, "More");
+
+        assertThat(page.locator("#frames > li")).hasText(new String[] {"6", "1", "7", "2", "3", "4", "5"});
+        assertPlaying(page, 5);
+    }
+
+    @OurClient
+    @DisplayName("what is moved plays on, too, and stays scrolled; the official client takes it out")
+    void whatIsMovedPlaysOn(ClientUnderTest client) {
+        Page page = openFrames(client);
+        playAndScroll(page);
+
+        Tabs.click(page, "Turn round");
+
+        assertThat(page.locator("#frames > li")).hasText(new String[] {"5", "4", "3", "2", "1"});
+        assertPlaying(page, 5);
+    }
+
+    /** Lets each item's video play a drawing, and scrolls each item's notes. */
+    private static void playAndScroll(Page page) {
+        page.evaluate("""
+                async () => {
+                    window.stops = 0;
+                    const drawing = document.createElement('canvas');
+                    const pen = drawing.getContext('2d');
+                    const stream = drawing.captureStream();
+                    setInterval(() => pen.fillRect(0, 0, Math.random() * 100, 100), 20);
+                    await Promise.all([...document.querySelectorAll('video')].map(video => {
+                        video.muted = true;
+                        video.srcObject = stream;
+                        video.addEventListener('pause', () => { window.stops++; });
+                        return video.play();
+                    }));
+                    document.querySelectorAll('textarea').forEach((notes, i) => {
+                        notes.value = 'a line\\n'.repeat(50);
+                        notes.scrollTop = 20 + i;
+                    });
+                }
+                """);
+    }
+
+    private static void assertPlaying(Page page, int count) {
+        Assertions.assertThat(
+                        page.evaluate("[...document.querySelectorAll('video')].filter(video => !video.paused).length"))
+                .isEqualTo(count);
+        Assertions.assertThat(page.evaluate("window.stops")).isEqualTo(0);
+        Assertions.assertThat(page.evaluate(
+                        "[...document.querySelectorAll('textarea')].filter(notes => notes.scrollTop >= 20).length"))
+                .isEqualTo(count);
+    }
+
     @OurClient
     @DisplayName(
             "what a reset brings again is moved, its frames are not loaded anew; the official client takes it out (C-032)")

@@ -8,10 +8,10 @@ import dev.liveview.params.Params;
 import dev.liveview.stream.LiveStream;
 import java.util.List;
 
-/** A stream whose items hold what a browser loads again when it is taken out of the page: frames and custom elements. */
+/** A stream whose items hold what suffers when it is taken out of the page: frames, custom elements, videos that play, what is scrolled. */
 @Template("""
         <ul id="frames" phx-update="stream">
-          <li :for={entry : @frames} id={entry.id()}><iframe srcdoc="<p>a page</p>" title="frame"></iframe><plugged-in></plugged-in>{entry.item()}</li>
+          <li :for={entry : @frames} id={entry.id()}><iframe srcdoc="<p>a page</p>" title="frame"></iframe><plugged-in></plugged-in><textarea aria-label="notes"></textarea><video></video>{entry.item()}</li>
         </ul>
         <button phx-click="more">More</button>
         <button phx-click="turn">Turn round</button>
