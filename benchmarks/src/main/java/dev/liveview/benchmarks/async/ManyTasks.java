@@ -18,7 +18,7 @@ import java.util.List;
 public final class ManyTasks {
     private static final String PAGE = "/async1000";
     private static final int WARM_UP = 20;
-    private static final double MOST_MILLIS = 200;
+    private static final double MOST_MILLIS = 150;
     private static final double MOST_DIFFS = 50;
 
     private ManyTasks() {}

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class Budgets {
     private static final int WARM_UP_SECONDS = 6;
-    private static final String FLOOR_ROW = "event /counter inc";
-    // the design: 16 microseconds an event, with a hop to a virtual thread, and the budget 1.5 times that
-    private static final double FLOOR_OF_THE_BUDGETS = 16;
 
     private final Report report;
     private final String loadProgram;
@@ -35,7 +32,7 @@ public final class Budgets {
      * @param loadProgram the class path of the load program
      * @param port where the server is to listen
      * @param rounds how often each row of processor time is measured
-     * @param include a regular expression for the names of the rows that are measured; that of the floor always is
+     * @param include a regular expression for the names of the rows that are measured
      */
     public static void run(Report report, String loadProgram, int port, int rounds, String include)
             throws IOException, InterruptedException {
@@ -46,9 +43,8 @@ public final class Budgets {
     }
 
     private void processorTime(int rounds) throws IOException, InterruptedException {
-        List<Load> loads = Load.all().stream()
-                .filter(load -> load.name().equals(FLOOR_ROW) || isIncluded(load.name()))
-                .toList();
+        List<Load> loads =
+                Load.all().stream().filter(load -> isIncluded(load.name())).toList();
         List<Measured> rows = loads.stream().map(Measured::new).toList();
         try (PinnedServer server = PinnedServer.start(port);
                 PinnedServer floor = PinnedServer.start("floor", port + 1)) {
@@ -64,17 +60,11 @@ public final class Budgets {
                 }
             }
         }
-        double slowness = slowness(rows);
-        report.line(
-                "the floor of '%s' takes %.2f times what it took on the machine of the budgets, which are so many times higher here",
-                FLOOR_ROW, slowness);
         report.line("| processor time | best · of %d rounds | floor | times | budget | kept |", rounds);
         report.line("| --- | --: | --: | --: | --: | --- |");
-        rows.forEach(row -> report.line("%s", row.row(slowness)));
-        List<String> broken = rows.stream()
-                .filter(row -> !row.isKept(slowness))
-                .map(Measured::name)
-                .toList();
+        rows.forEach(row -> report.line("%s", row.row()));
+        List<String> broken =
+                rows.stream().filter(row -> !row.isKept()).map(Measured::name).toList();
         report.bound(broken.isEmpty(), "processor time %s; load average %.1f", broken, Jvm.loadAverage());
     }
 
@@ -88,18 +78,9 @@ public final class Budgets {
         }
     }
 
-    /** How many times slower this hour is than the one in which the budgets were made; never below 1. */
-    private static double slowness(List<Measured> rows) {
-        double floor = rows.stream()
-                .filter(row -> row.name().equals(FLOOR_ROW))
-                .findFirst()
-                .orElseThrow()
-                .floor();
-        return Math.max(1, floor / FLOOR_OF_THE_BUDGETS);
-    }
-
     private void memory() throws IOException, InterruptedException {
-        report.line("| idle views | alive a view | budget | RSS a view | budget |%n| --- | --: | --: | --: | --: |");
+        report.line(
+                "| idle views | alive a view | budget | RSS a view | budget | RSS uncollected |%n| --- | --: | --: | --: | --: | --: |");
         List<String> broken = new ArrayList<>();
         for (IdleViews views : IdleViews.all()) {
             if (!isIncluded(views.name())) {
@@ -107,8 +88,13 @@ public final class Budgets {
             }
             IdleViews.Cost cost = views.measure(loadProgram, port);
             report.line(
-                    "| %s | %.1f KiB | %.0f KiB | %.1f KiB | %.0f KiB |",
-                    views.name(), cost.alive(), views.aliveBudget(), cost.resident(), views.residentBudget());
+                    "| %s | %.1f KiB | %.0f KiB | %.1f KiB | %.0f KiB | %.1f KiB |",
+                    views.name(),
+                    cost.alive(),
+                    views.aliveBudget(),
+                    cost.resident(),
+                    views.residentBudget(),
+                    cost.uncollected());
             if (cost.alive() > views.aliveBudget() || cost.resident() > views.residentBudget()) {
                 broken.add(views.name());
             }

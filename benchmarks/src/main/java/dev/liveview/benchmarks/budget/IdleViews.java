@@ -24,9 +24,10 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
      * What one view takes, in KiB. <i>Immutable.</i>
      *
      * @param alive after a full collection
-     * @param resident of the process
+     * @param resident of the process, between one full collection and another
+     * @param uncollected of the process, as the load program finds it when the last view has joined
      */
-    record Cost(double alive, double resident) {}
+    record Cost(double alive, double resident, double uncollected) {}
 
     static List<IdleViews> all() {
         return List.of(
@@ -46,6 +47,9 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
         try (PinnedServer server = PinnedServer.start(port)) {
             LoadProgram program = new LoadProgram(loadProgram, server);
             program.run(List.of("idle", page, String.valueOf(WARM_UP_VIEWS), "0"));
+            if (!Waiting.until(() -> server.views() == 0)) {
+                throw new IllegalStateException("views of " + page + " have not left the server");
+            }
             long alive = server.liveHeap();
             long resident = server.resident();
             Process load = program.start(List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS)));
@@ -58,12 +62,15 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
         }
     }
 
-    private Cost joined(PinnedServer server, Process load, long alive, long resident) throws IOException {
+    private Cost joined(PinnedServer server, Process load, long alive, long resident)
+            throws IOException, InterruptedException {
         // views are counted by a collection, which must not keep the heap small while they come
         awaitWhile(load, () -> server.descriptors() >= count);
         awaitWhile(load, () -> server.views() == count);
-        long aliveNow = server.liveHeap();
-        return new Cost((aliveNow - alive) / (double) count, (server.resident() - resident) / (double) count);
+        double aliveNow = (server.liveHeap() - alive) / (double) count;
+        double residentNow = (server.resident() - resident) / (double) count;
+        double uncollected = LoadProgram.number(LoadProgram.figures(load), "rss_joined_per_view_kib");
+        return new Cost(aliveNow, residentNow, uncollected);
     }
 
     /** However long it takes, as long as the load program runs. */

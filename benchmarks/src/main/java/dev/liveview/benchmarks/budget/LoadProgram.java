@@ -20,10 +20,15 @@ record LoadProgram(String classPath, PinnedServer server) {
 
     /** Runs it with these arguments; gives the figures that it prints. */
     Map<String, @Nullable Object> run(List<String> arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return figures(start(arguments));
+    }
+
+    /** Waits until it has ended; gives the figures that it has printed. */
+    static Map<String, @Nullable Object> figures(Process process) throws IOException, InterruptedException {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("the load program failed at " + arguments + ": " + printed);
+            throw new IllegalStateException(
+                    "the load program failed at " + process.info().commandLine().orElse("?") + ": " + printed);
         }
         String line = printed.lines()
                 .filter(one -> one.startsWith("{"))

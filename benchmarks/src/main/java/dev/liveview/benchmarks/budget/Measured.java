@@ -26,19 +26,15 @@ final class Measured {
         return load.name();
     }
 
-    /** The least that the bare server took. */
-    double floor() {
-        return Spread.of(floor).min();
-    }
-
-    /** Whether the best of all rounds is within the budget on a machine that is so many times slower than the budget's. */
-    boolean isKept(double slowness) {
-        return Spread.of(ours).min() <= load.budget() * slowness;
+    /** Whether the best of all rounds is within the budget. */
+    boolean isKept() {
+        return Spread.of(ours).min() <= load.budget();
     }
 
     /** A row of the table. */
-    String row(double slowness) {
+    String row() {
         Spread spread = Spread.of(ours);
+        double least = Spread.of(floor).min();
         String unit = load.unit();
         return String.format(
                 Locale.ROOT,
@@ -48,11 +44,11 @@ final class Measured {
                 unit,
                 spread.min(),
                 spread.max(),
-                floor(),
+                least,
                 unit,
-                spread.min() / floor(),
+                spread.min() / least,
                 load.budget(),
                 unit,
-                isKept(slowness) ? "yes" : "**no**");
+                isKept() ? "yes" : "**no**");
     }
 }

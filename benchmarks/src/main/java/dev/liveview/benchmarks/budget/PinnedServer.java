@@ -47,6 +47,9 @@ final class PinnedServer implements AutoCloseable {
 
     /** Starts the benchmark of this name, which is a server, and waits until it answers. */
     static PinnedServer start(String name, int port) throws IOException {
+        if (accepts(port)) {
+            throw new IllegalStateException("another program listens on port " + port + "; -Dport=… chooses another");
+        }
         List<String> command = new ArrayList<>(java(PROCESSOR));
         command.addAll(SETTINGS);
         command.addAll(List.of("-Dbench=" + name, "-Dport=" + port));
@@ -56,7 +59,7 @@ final class PinnedServer implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         PinnedServer server = new PinnedServer(process, port);
-        if (!Waiting.until(server::accepts) || !process.isAlive()) {
+        if (!Waiting.until(() -> accepts(port))) {
             server.close();
             throw new IllegalStateException("no server '" + name + "' on port " + port);
         }
@@ -72,7 +75,7 @@ final class PinnedServer implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    private boolean accepts() {
+    private static boolean accepts(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("localhost", port));
             return true;

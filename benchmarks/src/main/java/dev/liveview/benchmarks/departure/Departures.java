@@ -14,25 +14,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Thousands of views of the twin pages are joined in memory, through the real endpoint and channel, all alive at the same time; each handles an event.
+ * Thousands of views of two twin pages, and of one with components, a stream, a timer and a task, are joined in memory, through the real endpoint and channel, all alive at the same time; each handles an event.
  * Then half of them leave as a browser does that goes to another page, and half lose their connection. Memory and threads must be what they were before.
  */
 public final class Departures {
-    private static final Map<String, String> EVENTS = new TreeMap<>(Map.of("/counter", "inc", "/table", "update_one"));
+    private static final Map<String, String> EVENTS =
+            new TreeMap<>(Map.of("/counter", "inc", "/household", "write", "/table", "update_one"));
     private static final int WARM_UP_VIEWS = 500;
 
-    /** About 200 bytes for each of 10,000 views, none of which takes less than 4,000. */
+    /** About 200 bytes for each of 10,000 views, or 400 of 5,000, none of which takes less than 4,000. */
     private static final long MOST_HEAP_LEFT = 2 << 20;
 
     private static final List<String> LEFTOVERS = List.of(
             CounterLive.class.getName(),
             TableLive.class.getName(),
+            HouseholdLive.class.getName(),
+            HouseholdLive.Member.class.getName(),
             "dev.liveview.channel.ConnectedView",
             "dev.liveview.channel.SocketSession",
             "dev.liveview.mailbox.Mailbox");
 
     private final Report report;
-    private final LiveEndpoint endpoint = LiveEndpoint.of(TwinPages.app(), "/client.js");
+    private final LiveEndpoint endpoint = LiveEndpoint.of(
+            TwinPages.app().routes(routes -> routes.live("/household", HouseholdLive::new)), "/client.js");
 
     private Departures(Report report) {
         this.report = report;

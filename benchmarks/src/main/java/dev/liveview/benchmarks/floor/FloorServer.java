@@ -10,6 +10,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 
@@ -25,6 +26,9 @@ public final class FloorServer {
         WebSocketServerProtocolConfig sockets = WebSocketServerProtocolConfig.newBuilder()
                 .websocketPath("/live/websocket")
                 .checkStartsWith(true)
+                .decoderConfig(WebSocketDecoderConfig.newBuilder()
+                        .withUTF8Validator(false)
+                        .build())
                 .build();
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(EpollIoHandler.newFactory());
         Channel listening = new ServerBootstrap()

@@ -32,7 +32,8 @@ final class RecordedAnswers extends SimpleChannelInboundHandler<Object> {
             }
             case TextWebSocketFrame frame -> {
                 String text = frame.text();
-                Thread.startVirtualThread(() -> context.writeAndFlush(new TextWebSocketFrame(recording.answer(text))));
+                Thread.startVirtualThread(() ->
+                        context.writeAndFlush(new TextWebSocketFrame(recording.answer(text)), context.voidPromise()));
             }
             default -> throw new IllegalArgumentException("the load program sends nothing of this kind: " + message);
         }
