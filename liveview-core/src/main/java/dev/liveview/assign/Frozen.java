@@ -5,6 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +29,17 @@ public final class Frozen {
 
     private enum Kind {
         SCALAR,
-        FLAT_RECORD,
+        FLAT,
         OTHER
     }
 
     private static final ClassValue<Kind> KIND = new ClassValue<>() {
         @Override
         protected Kind computeValue(Class<?> type) {
-            if (type.isPrimitive() || isScalarClass(type)) {
+            if (isScalar(type)) {
                 return Kind.SCALAR;
             }
-            return type.isRecord() && hasOnlyScalars(type) ? Kind.FLAT_RECORD : Kind.OTHER;
+            return type == URI.class || type.isRecord() && hasOnlyScalars(type) ? Kind.FLAT : Kind.OTHER;
         }
     };
 
@@ -56,6 +59,11 @@ public final class Frozen {
         return value == null || KIND.get(value.getClass()) != Kind.OTHER;
     }
 
+    /** Whether all values of a class are texts, boxes, enums or dates. Addresses are none: equal ones may differ in the case of the host. */
+    public static boolean isScalar(Class<?> type) {
+        return type.isPrimitive() || isScalarClass(type);
+    }
+
     private static boolean isScalarClass(Class<?> type) {
         return type == String.class
                 || Number.class.isAssignableFrom(type)
@@ -66,7 +74,6 @@ public final class Frozen {
                 || type == BigDecimal.class
                 || type == BigInteger.class
                 || type == UUID.class
-                || type == URI.class
                 || isEnum(type)
                 || isDate(type);
     }
@@ -75,13 +82,18 @@ public final class Frozen {
         return Enum.class.isAssignableFrom(type);
     }
 
+    /** A clock is none, though its class is final, too: the time that it tells passes. */
     private static boolean isDate(Class<?> type) {
-        return type.getPackageName().equals("java.time") && Modifier.isFinal(type.getModifiers());
+        return type.getPackageName().equals("java.time")
+                && Modifier.isFinal(type.getModifiers())
+                && (TemporalAccessor.class.isAssignableFrom(type)
+                        || TemporalAmount.class.isAssignableFrom(type)
+                        || ZoneId.class.isAssignableFrom(type));
     }
 
     private static boolean hasOnlyScalars(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (KIND.get(component.getType()) != Kind.SCALAR) {
+            if (!isScalar(component.getType()) && component.getType() != URI.class) {
                 return false;
             }
         }

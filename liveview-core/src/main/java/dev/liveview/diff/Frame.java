@@ -56,6 +56,10 @@ final class Frame {
 
     private @Nullable OldEntries oldEntries;
 
+    /** Lists: the keys that no hash can stand for. */
+    @Nullable
+    KeptKeys keptKeys;
+
     @Nullable
     StreamItems<?> stream;
 
@@ -94,6 +98,13 @@ final class Frame {
         return oldEntries;
     }
 
+    KeptKeys keptKeys() {
+        if (keptKeys == null) {
+            keptKeys = new KeptKeys(oldEntries().keptKeys());
+        }
+        return keptKeys;
+    }
+
     void begin(Role newRole, Statics newStatics, MemoryBuilder memory) {
         role = newRole;
         statics = newStatics;
@@ -110,6 +121,7 @@ final class Frame {
     void beginList() {
         dynamic = 0;
         stream = null;
+        keptKeys = null;
         keyed = false;
         items = false;
         anyMoved = false;

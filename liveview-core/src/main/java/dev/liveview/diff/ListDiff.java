@@ -52,7 +52,7 @@ abstract class ListDiff extends NodeDiff {
         if (key == null) {
             throw refused(null);
         }
-        int from = find(Keys.hash(key));
+        int from = find(word(key));
         if (from == KeyTable.TAKEN) {
             throw refused(key);
         }
@@ -89,11 +89,17 @@ abstract class ListDiff extends NodeDiff {
         return count;
     }
 
-    private int find(long hash) {
+    private long word(Object key) {
+        return Keys.isExact(key)
+                ? Keys.hash(key)
+                : top.keptKeys().word(key, top.oldEntries().keptKeys());
+    }
+
+    private int find(long word) {
         Frame list = top;
         list.keyed = true;
-        memory.add(hash);
-        return list.oldEntries().find(hash, list.dynamic);
+        memory.add(word);
+        return list.oldEntries().find(word, list.dynamic);
     }
 
     private KeyException refused(@Nullable Object key) {

@@ -56,6 +56,10 @@ final class ListMemory {
                 | (list.keyed ? Memory.KEYED : 0)
                 | (list.uniform ? Memory.UNIFORM : 0)
                 | (list.items ? Memory.ITEMS : 0);
+        if (list.keptKeys != null && list.stream == null) {
+            flags |= Memory.KEPT_KEYS;
+            memory.addObject(list.keptKeys);
+        }
         memory.set(
                 list.start, Memory.header(flags, memory.size() - list.start, memory.objectCount() - list.startObject));
         memory.set(list.start + 2, list.stream == null ? list.dynamic : 0);

@@ -15,13 +15,14 @@ public final class Memory {
      *   component   its number << 2                                                               1 word
      *   text        hash of the text, 62 bits                                                     1 word
      *   node        header, identity, then a value for each dynamic
-     *   list        header and three flags, identity, number of entries, then for each entry:
+     *   list        header and four flags, identity, number of entries, then for each entry:
      *                 hash of its key                   if KEYED
      *                 how much its values take          unless UNIFORM; then every entry takes as much as the first, found by division
      *                 a value for each dynamic
      *
-     * A header says how much the value takes: words << 5, and objects << 35. Objects are the items of lists that have ITEMS, in the same order: of each
+     * A header says how much the value takes: words << 6, and objects << 36. Objects are the items of lists that have ITEMS, in the same order: of each
      * entry its item, then those of the lists within it. An item is kept only if it is immutable all the way down; otherwise its place is null.
+     * After the entries of a list with KEPT_KEYS stand those of its keys that no hash can stand for, as one object.
      */
     static final int KIND = 3;
     static final int COMPONENT = 0;
@@ -31,11 +32,12 @@ public final class Memory {
     static final int KEYED = 4;
     static final int UNIFORM = 8;
     static final int ITEMS = 16;
+    static final int KEPT_KEYS = 32;
     static final int NODE_HEADER = 2;
     static final int LIST_HEADER = 3;
 
-    private static final int LENGTH_SHIFT = 5;
-    private static final int OBJECTS_SHIFT = 35;
+    private static final int LENGTH_SHIFT = 6;
+    private static final int OBJECTS_SHIFT = 36;
     private static final long LENGTH_MASK = (1L << OBJECTS_SHIFT - LENGTH_SHIFT) - 1;
 
     /** Nothing was sent yet. */

@@ -12,6 +12,7 @@ final class OldEntries {
     private boolean keyed;
     private boolean uniform;
     private boolean items;
+    private @Nullable KeptKeys keptKeys;
     private int first;
     private int firstObject;
     private int words;
@@ -26,6 +27,7 @@ final class OldEntries {
         count = 0;
         keyed = false;
         items = false;
+        keptKeys = null;
         table = null;
     }
 
@@ -40,9 +42,14 @@ final class OldEntries {
         table = null;
         first = at + Memory.LIST_HEADER;
         firstObject = atObject;
+        int ownObjects = old.objects(at);
+        keptKeys = null;
+        if ((header & Memory.KEPT_KEYS) != 0) {
+            keptKeys = (KeptKeys) old.object(atObject + --ownObjects);
+        }
         if (uniform && count > 0) {
             words = (old.length(at) - Memory.LIST_HEADER) / count;
-            objects = old.objects(at) / count;
+            objects = ownObjects / count;
         } else {
             readStarts();
         }
@@ -111,13 +118,19 @@ final class OldEntries {
         return uniform ? objects : (int) (memory.word(start(position) + lead() - 1) >>> OBJECTS_SHIFT);
     }
 
+    /** Those of the keys that no hash can stand for. */
+    @Nullable
+    KeptKeys keptKeys() {
+        return keptKeys;
+    }
+
     boolean isKeyed() {
         return keyed;
     }
 
-    /** Whether its entries lie in one piece each, all alike, with their items. */
+    /** Whether its entries lie in one piece each, all alike, with their items and all that is known of their keys. */
     boolean canRun() {
-        return count > 0 && uniform && items;
+        return count > 0 && uniform && items && keptKeys == null;
     }
 
     /** The words of the values of each entry, where all are alike. */

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +61,10 @@ class AssignTest {
                 true,
                 new BigDecimal("1.0"),
                 LocalDate.EPOCH,
+                Duration.ZERO,
+                ZoneId.of("Europe/Berlin"),
+                DayOfWeek.MONDAY,
+                URI.create("http://example.org"),
                 Thread.State.NEW,
                 new Flat("a", 1, LocalDate.EPOCH),
                 List.of("a", 1),
@@ -68,8 +79,13 @@ class AssignTest {
         assertThat(isVisited()).isFalse();
     }
 
+    record Chain(String name, @Nullable Chain next) {}
+
     static Stream<Object> mutable() {
         return Stream.of(
+                Clock.systemUTC(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                new Chain("a", null),
                 new ArrayList<>(),
                 new StringBuilder(),
                 new AtomicInteger(),
@@ -104,6 +120,14 @@ class AssignTest {
         public int hashCode() {
             return Long.hashCode(id);
         }
+    }
+
+    @Test
+    void addressesThatAreEqualMayPrintOtherwise() {
+        URI before = URI.create("http://EXAMPLE.org");
+        URI now = URI.create("http://example.org");
+        assertThat(now).isEqualTo(before);
+        assertThat(dev.liveview.assign.Cell.isSame(before, now)).isFalse();
     }
 
     @Test

@@ -199,6 +199,41 @@ class ComponentRenderTest {
         assertThat(socket.next()).contains("\"c\":{\"1\":{\"0\":\"1\"}}");
     }
 
+    @Template("<div>{@clicks}<Counter :if={@shown} id=\"counter\" /></div>")
+    @Uses(Counter.class)
+    static final class Leaving extends LiveView {
+        final Assign<Boolean> shown = assign(true);
+        final Assign<Integer> clicks = assign(0);
+
+        @On("hide")
+        void hide() {
+            shown.set(false);
+        }
+
+        @On("inc")
+        void increment() {
+            clicks.update(n -> n + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("F-054: a click on a component that has gone meanwhile is answered, and nothing else happens")
+    void anEventToAComponentThatIsGoneIsIgnored() {
+        FakeSocket socket = pages.open(Leaving::new);
+        socket.clicks("hide");
+        socket.sends("cids_will_destroy", "{\"cids\":[1]}");
+        socket.sends("cids_destroyed", "{\"cids\":[1]}");
+        assertThat(socket.next(3).getLast()).contains("\"cids\":[1]");
+
+        for (int cid : List.of(1, 7, -1)) {
+            String ref = socket.sends("event", component(cid, "inc"));
+            assertThat(socket.next())
+                    .isEqualTo("[\"1\",\"" + ref + "\",\"lv:ID\",\"phx_reply\",{\"status\":\"ok\",\"response\":{}}]");
+        }
+        socket.clicks("inc");
+        assertThat(socket.next()).contains("{\"diff\":{\"0\":\"1\"}}");
+    }
+
     // ── sendUpdate ───────────────────────────────────────────────────────
 
     @Template("<div><Counter :if={@shown} id=\"counter\" /></div>")

@@ -43,6 +43,11 @@ final class CompiledView<V extends LiveView> {
         memory = new ViewMemory();
     }
 
+    /** How much is remembered of what the client holds. */
+    int bytes() {
+        return memory.bytes();
+    }
+
     /** The page that a first render makes. */
     String html() throws Exception {
         HtmlRender fresh = new HtmlRender();

@@ -60,8 +60,6 @@ final class Items {
     static Object key(Object item) {
         return switch (item) {
             case Leaf leaf -> leaf.id();
-            case Version version -> version.id();
-            case Entity entity -> entity.id;
             case List<?> list -> list.getFirst();
             default -> item;
         };
