@@ -11,6 +11,7 @@ import dev.liveview.assign.Assign;
 import dev.liveview.assign.Prop;
 import dev.liveview.stream.LiveStream;
 import dev.liveview.transport.FakeSocket;
+import dev.liveview.transport.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +120,31 @@ class ComponentRenderTest {
         FakeSocket socket = pages.open(Hasty::new);
 
         showsNext(socket, "[\"1\",\"" + socket.clicks("nothing") + "\"");
+    }
+
+    @Template("<p>{@flash.get(\"info\")}</p><Greeter id=\"greeter\" />")
+    @Uses(Greeter.class)
+    static final class Greeting extends LiveView {}
+
+    @Template("<b>here</b>")
+    static final class Greeter extends LiveComponent {
+        @Override
+        public void update() {
+            if (!isConnected()) {
+                putFlash("info", "welcome");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "protocol 2.2: a message that a component shows while the first page is rendered is there when the view has joined")
+    void aMessageOfTheFirstRenderReachesTheJoinedView() {
+        TestBrowser browser = pages.browser(Greeting::new);
+        browser.get("/");
+        FakeSocket socket = browser.connect();
+        socket.sends("phx_join", browser.joinPayload());
+        assertThat(socket.next()).contains("\"0\":\"welcome\"");
     }
 
     // ── one that moves ───────────────────────────────────────────────────
