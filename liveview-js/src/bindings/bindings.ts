@@ -40,7 +40,7 @@ export class Bindings {
     this.#commands = commands;
     this.transitions = new Transitions((action) => commands.use(action));
     this.rates = new Rates(defaults, reporter);
-    this.forms = new FormEvents(host, this.controls, this.rates, reporter);
+    this.forms = new FormEvents(host, this.rates, reporter);
   }
 
   /** Loads what runs commands if the page has some, so that the first is not late. */
@@ -89,17 +89,15 @@ export class Bindings {
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {
   const isShown = page_loading || source.hasAttribute("phx-page-loading");
-  const dispatchLoading = (phase: string) => {
-    if (isShown) {
-      dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
-    }
-  };
-  dispatchLoading("start");
   return {
     event,
     target,
     value,
-    loading: loading === undefined ? [] : [...document.querySelectorAll(loading)],
-    answered: () => dispatchLoading("stop"),
+    loading: loading ? [...document.querySelectorAll(loading)] : [],
+    told: (phase) => {
+      if (isShown) {
+        dispatchEvent(new CustomEvent(`phx:page-loading-${phase}`, { detail: { kind: "element", target: source } }));
+      }
+    },
   };
 }

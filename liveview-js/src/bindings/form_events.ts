@@ -1,20 +1,17 @@
 import type { report } from "../diagnostics.ts";
 import { type Selection, serializeForm } from "../forms/serialize.ts";
 import { markUnused, markUsed } from "../forms/used_inputs.ts";
-import type { WaitingControls } from "../forms/waiting_controls.ts";
 import { type Mark, type Push, type Pushes, visible } from "./pushes.ts";
 import type { Rates } from "./rates.ts";
 
 /** Makes events of forms whose fields change or that are submitted (C-250 to C-265). */
 export class FormEvents {
   readonly #pushes: Pushes;
-  readonly #controls: WaitingControls;
   readonly #rates: Rates;
   readonly #report: typeof report;
 
-  constructor(pushes: Pushes, controls: WaitingControls, rates: Rates, reporter: typeof report) {
+  constructor(pushes: Pushes, rates: Rates, reporter: typeof report) {
     this.#pushes = pushes;
-    this.#controls = controls;
     this.#rates = rates;
     this.#report = reporter;
   }
@@ -44,9 +41,7 @@ export class FormEvents {
     this.#rates.cancel(form);
     this.#pushes.run(form, binding, (push) => {
       const request = this.#request(form, push, { submitter });
-      const controls = waitingControls(form);
-      const marks = controls.map((element) => ({ element, lock: true, visible: element === submitter }));
-      this.#pushes.write(form, () => controls.forEach((control) => this.#controls.suspend(control)));
+      const marks = waitingControls(form).map((element) => ({ ...visible(element), visible: element === submitter, isControl: true }));
       this.#pushes.send(form, push, request, [...marks, { element: form, lock: false, visible: true }]);
     });
     return true;
@@ -95,7 +90,7 @@ function hasBadInput(input: Element): boolean {
 }
 
 /** The controls that wait while their form is submitted (C-264, C-281). */
-function waitingControls(form: HTMLFormElement): Element[] {
+export function waitingControls(form: HTMLFormElement): Element[] {
   const controls = [...form.elements].filter((control) => control.matches("input, textarea, button"));
   return [...new Set([...controls, ...form.querySelectorAll("[phx-disable-with]")])].filter((element) => {
     const ignored = element.closest("[phx-update=ignore], [data-phx-update=ignore]");

@@ -5,12 +5,17 @@ export interface Mark {
   readonly lock: boolean;
   /** Whether the element shows the class and hears `phx:push`; the others only wait. */
   readonly visible: boolean;
+  /** Whether the element is a control of a submitted form, and out of use until it is answered. */
+  readonly isControl?: boolean;
 }
 
 /** An element that shows that it waits, and holds the server's changes back. */
 export function visible(element: Element): Mark {
   return { element, lock: true, visible: true };
 }
+
+/** Where a push is on its way. */
+export type PushPhase = "start" | "stop";
 
 /** What a binding wants to be sent. */
 export interface Push {
@@ -20,8 +25,8 @@ export interface Push {
   readonly value?: { readonly [name: string]: unknown } | undefined;
   /** Elements that show the loading state besides the source. */
   readonly loading?: readonly Element[];
-  /** Called when the push is answered. */
-  readonly answered?: () => void;
+  /** Told when the push is sent, and when it is answered; once for each receiver. */
+  readonly told?: (phase: PushPhase) => void;
 }
 
 /** Where pushes go: to the views of the page. */
@@ -37,8 +42,6 @@ export interface Pushes {
   ): void;
   /** Goes to another address; with `patch` within the same view. */
   go(href: string, replace: boolean, patch: boolean): void;
-  /** Writes to an element of a view as the view itself does; does nothing where no view could take an event. */
-  write(element: Element, write: () => void): void;
   /** The `phx-value-*` attributes of an element. */
   boundValues(element: Element): Readonly<Record<string, unknown>>;
 }

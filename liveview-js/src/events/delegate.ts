@@ -30,6 +30,6 @@ export interface EventDelegate {
   submitted(form: HTMLFormElement, submitter: HTMLElement | null): void;
   /** A form gets its initial values back. */
   reset(form: HTMLFormElement): void;
-  /** The browser is about to load another page. */
-  leaving(): void;
+  /** The browser is about to load another page, perhaps by submitting a form. */
+  leaving(form?: HTMLFormElement): void;
 }

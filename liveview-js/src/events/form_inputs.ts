@@ -45,7 +45,7 @@ export function observeForms(delegate: EventDelegate, signal: AbortSignal, { blo
       event.preventDefault();
       delegate.submitted(form, submitter);
     } else if (!event.defaultPrevented && leavesPage(form, submitter)) {
-      delegate.leaving();
+      delegate.leaving(form);
     }
   }, { signal });
 

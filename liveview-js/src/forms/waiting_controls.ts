@@ -15,18 +15,20 @@ type Control = Element & Partial<Pick<HTMLInputElement, "disabled" | "readOnly" 
 export class WaitingControls {
   readonly #contents = new WeakMap<Element, readonly ChildNode[]>();
 
-  /** Puts a control of a submitted form out of use. */
-  suspend(control: Element): void {
-    this.showWaitingText(control);
-    if (control.matches("button, [type=file]")) {
-      switchOn(control, "disabled", DATA_DISABLED);
-    } else if (control.matches("input, textarea")) {
-      switchOn(control, "readOnly", DATA_READONLY);
+  /** Lets an element wait; a control of a submitted form is put out of use. */
+  suspend(element: Element, isControl = false): void {
+    this.#showWaitingText(element);
+    if (isControl) {
+      if (element.matches("button, [type=file]")) {
+        switchOn(element, "disabled", DATA_DISABLED);
+      } else if (element.matches("input, textarea")) {
+        switchOn(element, "readOnly", DATA_READONLY);
+      }
     }
   }
 
   /** Shows the text of `phx-disable-with`, if the element has one, and disables the button. */
-  showWaitingText(control: Control): void {
+  #showWaitingText(control: Control): void {
     const text = control.getAttribute("phx-disable-with");
     if (text === null) {
       return;
@@ -46,7 +48,7 @@ export class WaitingControls {
     }
   }
 
-  /** Gives back what {@link suspend} or {@link showWaitingText} took. */
+  /** Gives back what {@link suspend} took. */
   restore(control: Control): void {
     const text = control.getAttribute(DATA_DISABLE_WITH_RESTORE);
     if (text !== null) {

@@ -50,8 +50,10 @@ export class Content implements PatchHost {
     this.#host.later.use(({ References, interactions: { bindings, hookHost } }) => {
       this.#bindings = bindings;
       this.#hookHost = hookHost;
-      const released = (element: Element) => this.write(() => bindings.controls.restore(element));
-      this.#references ??= new References(this.container.id, released);
+      const { controls } = bindings;
+      this.#references ??= new References(this.container.id, (element, mark) =>
+        this.write(() => mark ? controls.suspend(element, mark.isControl) : controls.restore(element))
+      );
       action();
     });
   }

@@ -8,7 +8,8 @@ export interface EventRequest {
   readonly value: unknown;
   readonly meta?: Payload;
   readonly uploads?: Payload;
-  readonly cid?: number;
+  /** Number of the component that receives the event instead of the view. */
+  readonly cid?: number | undefined;
 }
 
 /** Called with what went wrong, if anything did, with the reply of the server's event handler or null, and the number of the push. */

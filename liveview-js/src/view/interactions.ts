@@ -1,3 +1,4 @@
+import { waitingControls } from "../bindings/form_events.ts";
 import { Bindings, type CommandsOnDemand } from "../bindings/bindings.ts";
 import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
@@ -22,9 +23,6 @@ import type { EventMetadata, Occasion } from "./occasion.ts";
 import { boundValues, elementValue } from "./values.ts";
 import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
-
-/** Text of the button while its event is unanswered. */
-const PHX_DISABLE_WITH = "phx-disable-with";
 
 /** What a page sets about its events. */
 export interface InteractionOptions extends NavigationSettings, FieldSettings {
@@ -117,8 +115,12 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     return this.#host.socket.isOpen && this.#views.main !== undefined;
   }
 
-  leaving(): void {
+  leaving(form?: HTMLFormElement): void {
     this.#host.pageLoad.leaving();
+    if (form?.hasAttribute("phx-change")) {
+      // not before the browser has read the values: what is out of use has none
+      requestAnimationFrame(() => waitingControls(form).forEach((control) => this.bindings.controls.suspend(control, true)));
+    }
   }
 
   /** Runs a binding; one that no event has started has no type, and its element does not wait for the answer. */
@@ -126,9 +128,6 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     const added = cause && this.#options.metadata?.[type as EventType]?.(cause, element);
     this.bindings.run(element, binding, (push, source) => {
       const value = { ...elementValue(source, { ...metadata, ...added }), ...push.value };
-      if (source.hasAttribute(PHX_DISABLE_WITH)) {
-        this.write(source, () => this.bindings.controls.showWaitingText(source));
-      }
       this.send(source, push, { type, event: push.event, value }, type === null ? [] : [visible(source)]);
     }, type);
   }
@@ -193,9 +192,8 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     let hasPushed = false;
     this.run(form, binding, (push) => {
       const [to] = this.#views.targetsOf(form, push.target ?? target);
-      const cid = to?.cid === undefined ? {} : { cid: to.cid };
       const request = this.bindings.forms.changeRequest(form, push, {}, field);
-      receiver.push({ ...request, ...cid }, [], hasPushed ? undefined : onReply);
+      receiver.push({ ...request, cid: to?.cid }, [], hasPushed ? undefined : onReply);
       hasPushed = true;
     });
     if (!hasPushed) {
@@ -208,18 +206,15 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     this.bindings.run(element, binding, push, null);
   }
 
-  send(source: Element, { target, loading = [], answered }: Push, request: EventRequest, marks: readonly Mark[]): void {
+  send(source: Element, { target, loading = [], told }: Push, request: EventRequest, marks: readonly Mark[]): void {
     for (const { view, ...cid } of this.#views.targetsOf(source, target)) {
-      view.push({ ...request, ...cid }, [...marks, ...loading.map(visible)], answered);
+      told?.("start");
+      view.push({ ...request, ...cid }, [...marks, ...loading.map(visible)], () => told?.("stop"));
     }
   }
 
   go(href: string, replace: boolean, patch: boolean): void {
     this.navigation.use((navigation) => navigation.go(href, replace, patch));
-  }
-
-  write(element: Element, write: () => void): void {
-    this.#views.ownerOf(element)?.write(write);
   }
 
   boundValues(element: Element): Readonly<Record<string, unknown>> {

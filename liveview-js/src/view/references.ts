@@ -22,20 +22,21 @@ const NONE = -1;
 /** Which elements of a view wait for the answers to which pushes (protocol 16). */
 export class References {
   readonly #viewId: string;
-  readonly #released: (element: Element) => void;
+  readonly #told: (element: Element, mark?: Mark) => void;
   readonly #waiting = new Map<Element, Waiting>();
   #next = 0;
 
-  /** Takes the view's DOM id, and what is told when an element no longer waits for anything. */
-  constructor(viewId: string, released: (element: Element) => void) {
+  /** Takes the view's DOM id, and what is told of each mark, and without one when an element no longer waits for anything. */
+  constructor(viewId: string, told: (element: Element, mark?: Mark) => void) {
     this.#viewId = viewId;
-    this.#released = released;
+    this.#told = told;
   }
 
   /** Marks elements as waiting for a new push and returns its number. */
   mark(marks: Iterable<Mark>, type: string, event: string): number {
     const ref = this.#next++;
     for (const mark of marks) {
+      this.#told(mark.element, mark);
       this.#markOne(mark, ref, type, event);
     }
     return ref;
@@ -106,7 +107,7 @@ export class References {
     if (waiting.loading === NONE && waiting.lock === NONE) {
       this.#waiting.delete(element);
       element.removeAttribute(DATA_REF_SOURCE);
-      this.#released(element);
+      this.#told(element);
     }
   }
 }

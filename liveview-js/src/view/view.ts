@@ -100,6 +100,11 @@ export class View implements ChannelDelegate, EventReceiver {
     this.#host.socket.leave(this.#channel);
   }
 
+  /** Whether the component stands in the page; not known, and taken to be so, until a join is shown. */
+  shows(cid: number): boolean {
+    return !!this.#waiting || this.#content.tree.absent([cid]).length === 0;
+  }
+
   /** Writes to the page for a push that is about to be made; does nothing if none can be. */
   write(write: () => void): void {
     if (this.isJoined) {

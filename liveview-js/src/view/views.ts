@@ -14,7 +14,7 @@ const DATA_ROOT_ID = "data-phx-root-id";
 /** Who receives an event: a view, or one of its components. */
 export interface EventTarget {
   readonly view: View;
-  readonly cid?: number;
+  readonly cid: number | undefined;
 }
 
 /** All views of the page by their DOM ids. */
@@ -94,20 +94,21 @@ export class Views {
     if (target === null) {
       return this.#target(source, undefined);
     }
-    if (typeof target === "number" || /^\d+$/.test(String(target))) {
-      return this.#target(source, Number(target));
+    const cid = typeof target === "object" ? NaN : Number(target);
+    const targets = cid >= 0
+      ? this.#target(source, cid).filter(({ view }) => view.shows(cid))
+      : (typeof target === "string" ? [...document.querySelectorAll(target)] : [target as Element])
+        .flatMap((element) => this.#target(element, componentAround(element)));
+    if (targets.length === 0) {
+      const kind = cid >= 0 ? "component" : "selector";
+      report("error", "app", `event.missing-${kind}-target`, `no view shows the target '${String(target)}'`, source);
     }
-    const elements = typeof target === "string" ? [...document.querySelectorAll(target)] : [target as Element];
-    if (elements.length === 0) {
-      const text = `no element matches the target '${String(target)}'`;
-      report("error", "app", "event.missing-selector-target", text, source);
-    }
-    return elements.flatMap((element) => this.#target(element, componentAround(element)));
+    return targets;
   }
 
   #target(element: Element, cid: number | undefined): readonly EventTarget[] {
     const view = this.ownerOf(element);
-    return view ? [cid === undefined ? { view } : { view, cid }] : [];
+    return view ? [{ view, cid }] : [];
   }
 
   #join(container: Element, parent: View | undefined): void {

@@ -7,6 +7,8 @@ const INTERVAL = 500;
 interface Push {
   readonly event: string;
   readonly value?: { readonly [name: string]: unknown } | undefined;
+  /** Told when the push is sent, and when it is answered. */
+  readonly told?: (phase: "start" | "stop") => void;
 }
 
 /** Who sends what happens at the edges. */
@@ -14,7 +16,7 @@ export interface ViewportHost {
   run(element: Element, binding: string, push: (push: Push) => void): void;
   send(
     source: Element,
-    push: Push & { readonly answered: () => void },
+    push: Push,
     request: { readonly type: string; readonly event: string; readonly value: unknown },
     marks: readonly { readonly element: Element; readonly lock: boolean; readonly visible: boolean }[],
   ): void;
@@ -106,14 +108,16 @@ export class Viewport {
     }
     const { block } = edge;
     const keep = () => child.scrollIntoView({ block, behavior: "instant" });
-    watched.keep = keep;
-    const answered = () => {
-      watched.keep = undefined;
-      requestAnimationFrame(() => child.isConnected && !isAtEdge(edge, child, scroller) && keep());
-    };
     this.#host.run(element, binding, (push) => {
+      const told = (phase: "start" | "stop") => {
+        push.told?.(phase);
+        watched.keep = phase === "start" ? keep : undefined;
+        if (!watched.keep) {
+          requestAnimationFrame(() => child.isConnected && !isAtEdge(edge, child, scroller) && keep());
+        }
+      };
       const request = { type: "hook", event: push.event, value: { ...value, ...push.value } };
-      this.#host.send(element, { ...push, answered }, request, [{ element, lock: true, visible: true }]);
+      this.#host.send(element, { ...push, told }, request, [{ element, lock: true, visible: true }]);
     });
   }
 

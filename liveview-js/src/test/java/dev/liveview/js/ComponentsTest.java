@@ -69,6 +69,28 @@ class ComponentsTest extends BrowserTest {
         }
 
         @Test
+        @DisplayName("C-179: a number that no component of the view has is reported, and nothing is sent")
+        void anUnknownNumberIsReported() {
+            var server = ScriptedServer.rendering("", tree("phx-hook='Push' phx-target='9'"))
+                    .withScript("""
+                            window.LiveViewOptions = {hooks: {Push: {mounted() {
+                              window.push = (target) => this.pushEventTo(target, "to", {});
+                            }}}}""");
+            join(server);
+            var message = page.waitForConsoleMessage(() -> page.click("#own"));
+            assertThat(message.text()).contains("event.missing-component-target: no view shows the target '9'");
+            assertThat(page.evaluate("window.push(9).then((all) => all.length)"))
+                    .isEqualTo(0);
+            server.push("diff", "{\"1\":\"\"}");
+            assertThat(page.locator("aside b")).hasCount(0);
+            assertThat(page.evaluate("window.push(2).then((all) => all.length)"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate("window.push(1).then((all) => all.length)"))
+                    .isEqualTo(1);
+            assertThat(cids(server.events())).containsExactly("1");
+        }
+
+        @Test
         @DisplayName("Selectors of scripts find a component's root, as with the official client (protocol 9.4)")
         void theRootCarriesItsNumberAndItsView() {
             var server = joinWith("phx-target='aside > [data-phx-component][data-phx-view=phx-1]'");

@@ -57,6 +57,37 @@ class ViewportTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("C-187: who scrolls above the start of everything is told of, and brought back to the list")
+    void theStartOfEverythingIsTold() {
+        var server = join(ScriptedServer.showing("<p id='start'>start</p><p style='height:5000px'>gap</p>"
+                + list("").replace("<ul ", "<ul phx-viewport-overrun-target='start' ")
+                + "<p style='height:3000px'>end</p>"));
+        page.evaluate("scrollTo(0, 1500)");
+        page.waitForFunction(
+                "performance.getEntriesByType('resource').some(({name}) => name.includes('liveview-viewport-'))");
+        page.evaluate("scrollTo(0, 1400)");
+        page.waitForFunction("scrollY === 1400");
+        assertThat(server.events()).isEmpty();
+        page.evaluate("scrollTo(0, 1)");
+        waitForEvents(server, 1);
+        assertThat(event(server.events().getFirst())).isEqualTo("earlier i0 overrun");
+        // the list is in view again when the answer is there
+        page.waitForFunction("scrollY > 4000");
+    }
+
+    @Test
+    @DisplayName("C-210: where nobody is asked, the user may scroll on")
+    void whereNobodyIsAskedTheUserScrollsOn() {
+        var server = join(ScriptedServer.showing(list("").replace("<ul ", "<ul phx-target='#nobody' ")));
+        page.evaluate("scrollTo(0, 300)");
+        page.waitForConsoleMessage(() -> page.evaluate("scrollTo(0, 10000)"));
+        page.evaluate("scrollTo(0, 200)");
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(page.evaluate("scrollY")).isEqualTo(200);
+        assertThat(server.events()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a page without such a list loads nothing for it")
     void otherPagesLoadNothing() {
         var server = join(ScriptedServer.showing("<p style='height:5000px'>long</p>"));
