@@ -64,8 +64,17 @@ export function scroll(what: Element | Window, [left, top]: Point): void {
 
 /** Scrolls to the element that a hash names; returns whether there is one. */
 export function scrollToHash(hash: string): boolean {
-  const name = decodeURIComponent(hash.slice(1));
+  const name = decoded(hash.slice(1));
   const target = name === "" ? null : document.getElementById(name) ?? document.getElementsByName(name)[0];
   target?.scrollIntoView({ behavior: "instant" });
   return !!target;
+}
+
+/** What an address writes with escapes; as it is written where they are none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -321,6 +321,40 @@ class NavigationTest extends BrowserTest {
     }
 
     @Nested
+    @DisplayName("What is not followed")
+    class Mistakes {
+
+        private void expectStillHere(ScriptedServer server) {
+            assertThat(page).hasURL("http://localhost/cart?tab=open");
+            assertThat(server.received("phx_join")).hasSize(1);
+            assertThat(server.loads()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("C-350: a live link of an unknown kind is reported, and leads nowhere")
+        void aLinkOfAnUnknownKindIsReported() {
+            var server = openCart();
+            page.evaluate("b.setAttribute('data-phx-link', 'teleport')");
+            var message = page.waitForConsoleMessage(() -> page.click("#b"));
+            assertThat(message.text())
+                    .contains("link.unknown-kind: expected data-phx-link=\"patch\" or \"redirect\", got \"teleport\"");
+            expectStillHere(server);
+        }
+
+        @Test
+        @DisplayName("C-366: live navigation to another site is refused and reported")
+        void anotherSiteIsRefused() {
+            var server = openCart();
+            var message = page.waitForConsoleMessage(
+                    () -> page.evaluate("liveSocket.js().navigate('https://example.org/there')"));
+            assertThat(message.text())
+                    .contains(
+                            "navigation.other-origin: expected an address of this site, got https://example.org/there");
+            expectStillHere(server);
+        }
+    }
+
+    @Nested
     @DisplayName("What the page may refuse (C-352)")
     class Refusals {
 
@@ -394,6 +428,21 @@ class NavigationTest extends BrowserTest {
             page.evaluate("h.click()");
             assertThat(page).hasURL("http://localhost/b#far");
             page.waitForFunction("far.getBoundingClientRect().top < innerHeight");
+        }
+
+        @Test
+        @DisplayName("a hash that is no escaped text leads to the element of that id, or to the top of the new page")
+        void aHashMayBeAnyText() {
+            openCart();
+            page.evaluate("h.href = '/b#100%'; scrollTo(0, 500); h.click()");
+            assertThat(page.locator("h1")).hasText("b");
+            assertThat(page).hasURL("http://localhost/b#100%");
+            page.waitForFunction("scrollY === 0");
+            assertThat(page.locator("#phx-1")).hasClass("wide phx-connected");
+            page.evaluate("far.id = '100%'; p.href = '/b?n=1#100%'; p.click()");
+            assertThat(page).hasURL("http://localhost/b?n=1#100%");
+            page.waitForFunction("scrollY > 500");
+            expectSamePage();
         }
 
         @Test
