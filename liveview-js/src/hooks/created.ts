@@ -1,4 +1,4 @@
-import { Hook, type HookCallbacks } from "./hook.ts";
+import { giveMembers, Hook, type HookCallbacks } from "./hook.ts";
 
 /** Hooks that custom elements have made for themselves. */
 const created = new WeakMap<Element, Hook>();
@@ -15,7 +15,9 @@ export function createHook(element: Element, callbacks: HookCallbacks): Hook {
   if (element.id === "") {
     console.error("[liveview] hook.missing-id: an element needs an id for its hook", element);
   }
-  const hook = Object.assign(new Hook(undefined, element), callbacks);
+  const hook = giveMembers(new Hook(undefined, element), callbacks, (member) =>
+    console.warn(`[liveview] hook.core-member: a member '${member}' is in the place of the one that every hook has`, element)
+  );
   created.set(element, hook);
   element.setAttribute("data-phx-hook", "");
   return hook;

@@ -153,6 +153,21 @@ export class Hook {
   }
 }
 
+/**
+ * Gives a hook the members that an application has written for it. One that takes the place of the library's own counts too,
+ * and is told to the function by its name (C-171).
+ */
+export function giveMembers(hook: Hook, members: HookCallbacks, replaced: (name: string) => void): Hook {
+  for (const [name, value] of Object.entries(members)) {
+    if (name in hook) {
+      replaced(name);
+    }
+    // some of the library's own can be read only
+    Object.defineProperty(hook, name, { value, writable: true, configurable: true, enumerable: true });
+  }
+  return hook;
+}
+
 /** A reply, and the number of the push that it answers. */
 interface Answer {
   readonly reply: unknown;

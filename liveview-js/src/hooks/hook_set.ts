@@ -1,5 +1,6 @@
 import { createdHook } from "./created.ts";
 import {
+  giveMembers,
   Hook,
   type HookCallback,
   type HookCallbacks,
@@ -104,7 +105,7 @@ export class HookSet {
       return made;
     }
     const definition = this.#definition(name, element);
-    return definition && create(definition, this.#host, element);
+    return definition && this.#create(name, definition, element);
   }
 
   #definition(name: string, element: Element): HookDefinition | undefined {
@@ -125,6 +126,16 @@ export class HookSet {
     return definition;
   }
 
+  #create(name: string, definition: HookDefinition, element: Element): Hook {
+    if (typeof definition === "function") {
+      return new (definition as HookClass)(this.#host, element);
+    }
+    return giveMembers(new Hook(this.#host, element), definition, (member) => {
+      const text = `the hook '${name}' has a member '${member}' of its own in the place of the one that every hook has`;
+      this.#host.report("warning", "app", "hook.core-member", text, element);
+    });
+  }
+
   #destroy(element: Element, { hook }: Mounted): void {
     this.#mounted.delete(element);
     invoke(hook, "destroyed");
@@ -134,13 +145,6 @@ export class HookSet {
 
 function hookName(element: Element): string | null {
   return element.getAttribute(PHX_HOOK) ?? element.getAttribute(DATA_HOOK);
-}
-
-function create(definition: HookDefinition, host: HookHost, element: Element): Hook {
-  if (typeof definition === "function") {
-    return new (definition as HookClass)(host, element);
-  }
-  return Object.assign(new Hook(host, element), definition);
 }
 
 /** A hook's mistake must not stop the page from being updated: it is reported like an uncaught error. */

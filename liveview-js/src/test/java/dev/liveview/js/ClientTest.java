@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +134,16 @@ class ClientTest extends BrowserTest {
             assertThat(page.locator("#save")).hasText("Save");
             assertThat(page.locator("#name")).isEditable();
             assertThat(page.locator("#form")).hasClass("");
+        }
+
+        @Test
+        @DisplayName("C-253: a field outside of every form is reported, and nothing is sent")
+        void aFieldOutsideOfAFormIsReported() {
+            var server = join(ScriptedServer.showing("<input id='lost' phx-change='changed'>"));
+            var message = page.waitForConsoleMessage(() -> page.fill("#lost", "x"));
+            assertThat(message.text())
+                    .contains("form.input-outside-form: an input with phx-change must be inside a form");
+            assertThat(server.events()).isEmpty();
         }
 
         @Test
@@ -302,6 +313,40 @@ class ClientTest extends BrowserTest {
             assertThat(page.locator("#x")).hasText("0");
             assertThat(page.locator("#x")).hasClass("phx-click-loading");
         }
+
+        @Test
+        @DisplayName("C-282: scripts hear of a push, on its element and with its name, and of its end")
+        void scriptsHearOfAPush() {
+            var server = join(ScriptedServer.showing("<p id='p'><button id='x' phx-click='go'>x</button></p>"));
+            page.evaluate("""
+                    heard = [];
+                    for (const type of ["phx:push", "phx:push:go", "phx:push:other", "phx:undo-loading:0", "phx:undo-lock:0"]) {
+                      p.addEventListener(type, ({target, detail}) => heard.push([type, target.id, JSON.stringify(detail)].join(" ")));
+                    }""");
+            page.click("#x");
+            page.waitForFunction("heard.length === 4");
+            String detail = "{\"event\":\"go\",\"eventType\":\"click\",\"ref\":0,\"isLoading\":true,\"isLocked\":true}";
+            assertThat(page.evaluate("heard"))
+                    .isEqualTo(List.of(
+                            "phx:push x " + detail,
+                            "phx:push:go x " + detail,
+                            "phx:undo-loading:0 x null",
+                            "phx:undo-lock:0 x null"));
+            assertThat(server.events()).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("F-311: phx:update tells the document of every change, when it is there")
+        void updatesAreTold() {
+            var server = join(ScriptedServer.rendering(DEAD_COUNTER, counter("0")));
+            page.evaluate(
+                    "seen = []; document.addEventListener('phx:update', () => seen.push(document.querySelector('h1').textContent))");
+            server.push("diff", "{\"0\":\"1\"}");
+            server.push("diff", "{\"e\":[[\"ping\",{}]]}");
+            server.push("diff", "{\"0\":\"2\"}");
+            page.waitForFunction("seen.includes('2')");
+            assertThat(page.evaluate("seen.join()")).isEqualTo("1,2");
+        }
     }
 
     @Nested
@@ -326,6 +371,24 @@ class ClientTest extends BrowserTest {
                             .get("_mounts")
                             .getAsInt())
                     .isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName(
+                "F-317: stop() leaves the views and closes the connection; the page stays, and start() joins again")
+        void thePageMayStop() {
+            var server = join(ScriptedServer.rendering(DEAD_COUNTER, counter("0")));
+            page.evaluate("liveSocket.stop()");
+            page.waitForCondition(() -> server.received("phx_leave").size() == 1);
+            page.waitForFunction("!liveSocket.isConnected");
+            page.click("#plus");
+            assertThat(page.locator("h1")).hasText("0");
+            assertThat(server.events()).isEmpty();
+            page.evaluate("liveSocket.start()");
+            page.waitForCondition(() -> server.received("phx_join").size() == 2);
+            page.click("#plus");
+            waitForEvents(server, 1);
+            assertThat(server.loads()).isEqualTo(1);
         }
 
         @Test
@@ -408,6 +471,50 @@ class ClientTest extends BrowserTest {
             page.waitForFunction("calls.includes('reconnected')");
             assertThat(page.evaluate("calls.slice(0, 4)"))
                     .isEqualTo(List.of("reply true", "updated 1", "ping 7", "disconnected"));
+        }
+
+        @Test
+        @DisplayName("C-171: a member in the place of one that every hook has counts, and is warned of")
+        void aMemberInThePlaceOfACoreMemberIsWarnedOf() {
+            var server = ScriptedServer.showing("<p id='h' phx-hook='Map'></p>").withScript("""
+                    calls = [];
+                    window.LiveViewOptions = {hooks: {Map: {
+                      liveSocket: "mine", own: 1,
+                      pushEvent(event) { calls.push("pushed " + event) },
+                      mounted() { this.pushEvent(this.liveSocket + this.own) },
+                    }}};
+                    """);
+            prepare(server);
+            var warnings = new ArrayList<String>();
+            page.onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
+            page.navigate("http://localhost/cart");
+            page.waitForFunction("calls.length === 1");
+            assertThat(page.evaluate("calls[0]")).isEqualTo("pushed mine1");
+            assertThat(warnings)
+                    .filteredOn(warning -> warning.contains("hook.core-member"))
+                    .satisfiesExactly(
+                            first -> assertThat(first).startsWith("warning").contains("'liveSocket'"),
+                            second -> assertThat(second).contains("'pushEvent'"));
+            assertThat(server.events()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("C-180: a hook may stop listening to an event")
+        void aHookMayStopListening() {
+            var server = ScriptedServer.showing("<p id='h' phx-hook='Map'></p>").withScript("""
+                    calls = [];
+                    window.LiveViewOptions = {hooks: {Map: {
+                      mounted() {
+                        const first = this.handleEvent("ping", ({n}) => calls.push("first " + n));
+                        this.handleEvent("ping", ({n}) => calls.push("second " + n));
+                        this.handleEvent("stop", () => this.removeHandleEvent(first));
+                      },
+                    }}};
+                    """);
+            join(server);
+            server.push("diff", "{\"e\":[[\"ping\",{\"n\":1}],[\"stop\",{}],[\"ping\",{\"n\":2}]]}");
+            page.waitForFunction("calls.length === 3");
+            assertThat(page.evaluate("calls")).isEqualTo(List.of("first 1", "second 1", "second 2"));
         }
     }
 
