@@ -32,13 +32,18 @@ function watched(pass: (frame: Frame) => void, arrow: string, watch: Watch): (fr
     if (watch.isLogged) {
       console.log(`[liveview] ${arrow} ${frame.topic} ${frame.event}`, frame.payload);
     }
-    // in their order, though the next may be late by less
-    waiting.push(() => pass(frame));
-    const next = () => waiting.shift()?.();
-    if (watch.latency > 0 || waiting.length > 1) {
-      setTimeout(next, watch.latency);
+    const one = () => pass(frame);
+    waiting.push(one);
+    // in their order: if it is late by less than those before it, they come earlier
+    const come = () => {
+      while (waiting.includes(one)) {
+        waiting.shift()!();
+      }
+    };
+    if (watch.latency > 0) {
+      setTimeout(come, watch.latency);
     } else {
-      next();
+      come();
     }
   };
 }

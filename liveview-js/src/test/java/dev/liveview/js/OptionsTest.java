@@ -144,4 +144,96 @@ class OptionsTest extends BrowserTest {
         page.clock().runFor(300);
         assertThat(page.locator("#phx-1")).hasClass("phx-connected");
     }
+
+    @Test
+    @DisplayName("C-231: how long fields and buttons wait that do not say it")
+    void theRatesAreOptions() {
+        var server = ScriptedServer.showing(
+                        "<form phx-change='change'><input name='text' phx-debounce></form><button phx-click='go' phx-throttle>go</button>")
+                .withScript("window.LiveViewOptions = { defaults: { debounce: 1000, throttle: 3000 } }");
+        prepare(server);
+        stopClock();
+        page.navigate("http://localhost/cart");
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+
+        page.fill("input", "x");
+        page.clock().runFor(950);
+        assertThat(server.events()).isEmpty();
+        page.clock().runFor(100);
+        waitForEvents(server, 1);
+
+        page.evaluate("click = () => document.querySelector('button').click(); click()");
+        waitForEvents(server, 2);
+        page.waitForFunction("!document.querySelector('[data-phx-ref-src]')");
+        page.clock().runFor(2_900);
+        page.evaluate("click()");
+        page.clock().runFor(200);
+        page.evaluate("click()");
+        waitForEvents(server, 3);
+    }
+
+    @Test
+    @DisplayName("a view that crashed may wait before it joins again")
+    void theRejoinMayWait() {
+        var server = joined("window.LiveViewOptions = { rejoinAfterMs: (tries) => 4000 * tries }");
+        server.push("phx_error", "{}");
+        assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-server-error"));
+        page.clock().runFor(3_900);
+        assertThat(server.received("phx_join")).hasSize(1);
+        page.clock().runFor(200);
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        assertThat(server.received("phx_join")).hasSize(2);
+        assertThat(server.connections()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("how long a join may take")
+    void aJoinMayTakeItsTime() {
+        var server = ScriptedServer.showing(HTML).joining(join -> null);
+        server.withScript("window.LiveViewOptions = { timeout: 700 }");
+        prepare(server);
+        stopClock();
+        page.navigate("http://localhost/cart");
+        page.waitForCondition(() -> server.received("phx_join").size() == 1);
+        page.clock().runFor(600);
+        assertThat(page.locator("#phx-1")).not().hasClass(Pattern.compile("phx-error"));
+        page.clock().runFor(200);
+        assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-error"));
+        page.waitForCondition(() -> server.received("phx_leave").size() == 1);
+    }
+
+    @Test
+    @DisplayName("how often the page asks whether its server is there")
+    void theHeartbeatIsAnOption() {
+        var server = joined("window.LiveViewOptions = { heartbeatIntervalMs: 2000 }");
+        page.clock().runFor(1_900);
+        assertThat(server.received("heartbeat")).isEmpty();
+        page.clock().runFor(200);
+        page.waitForCondition(() -> server.received("heartbeat").size() == 1);
+        page.clock().runFor(2_000);
+        page.waitForCondition(() -> server.received("heartbeat").size() == 2);
+    }
+
+    @Test
+    @DisplayName("C-443: a simulated latency ends when it is switched off, for the next pages too")
+    void theLatencyIsSwitchedOff() {
+        var server = join(ScriptedServer.showing(
+                "<button id='one' phx-click='one'>1</button><button id='two' phx-click='two'>2</button>"));
+        page.waitForConsoleMessage(() -> page.evaluate("liveSocket.enableLatencySim(60_000)"));
+        page.click("#one");
+        assertThat(page.locator("#one")).hasClass("phx-click-loading");
+        assertThat(server.events()).isEmpty();
+
+        page.evaluate("liveSocket.disableLatencySim()");
+        assertThat(page.evaluate("liveSocket.getLatencySim()")).isNull();
+        page.click("#two");
+        waitForEvents(server, 2);
+        assertThat(server.events())
+                .extracting(event -> event.get("event").getAsString())
+                .containsExactly("one", "two");
+        page.reload();
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+        page.click("#one");
+        waitForEvents(server, 3);
+    }
 }
