@@ -150,6 +150,24 @@ class CommandsTest {
     }
 
     @BothClients
+    @DisplayName("F-161: toggle has classes for each way (C-311)")
+    void toggleIsPlayedBothWays(ClientUnderTest client) {
+        Page page = open(client);
+        Trial.writeClassesDown(page, "#box");
+
+        Tabs.click(page, "Fade");
+        Trial.awaitCall(page, "box n0 slow none, block");
+        assertThat(box(page)).isHidden();
+        Tabs.click(page, "Fade");
+        Trial.awaitCall(page, "box n0 slow full, block");
+        assertThat(box(page)).hasClass("box n0");
+
+        assertThat(box(page)).isVisible();
+        Assertions.assertThat(Trial.calls(page))
+                .containsSubsequence("box n0 slow none, block", "box n0 slow full, block");
+    }
+
+    @BothClients
     @DisplayName("F-163: a transition without anything else leaves nothing behind (C-322)")
     void aTransitionAloneIsPlayed(ClientUnderTest client) {
         Page page = open(client);
@@ -186,6 +204,35 @@ class CommandsTest {
         Trial.awaitCall(page, "phx:page-loading-stop push");
         Assertions.assertThat(Trial.calls(page))
                 .containsExactly("phx:page-loading-start push", "phx:page-loading-stop push");
+    }
+
+    @BothClients
+    @DisplayName("F-159: while a push is unanswered its element says so, and the one that loading names (C-281, C-317)")
+    void whatLoadsSaysSo(ClientUnderTest client) {
+        Page page = open(client);
+        Trial.hold(page, "noted");
+
+        page.click("#push");
+        Trial.awaitHeld(page, "noted");
+        assertThat(page.locator("#push")).hasClass("phx-click-loading");
+        assertThat(page.locator("#card")).hasClass("phx-click-loading");
+        Trial.release(page, "noted");
+
+        assertThat(page.locator("#log li")).hasCount(1);
+        assertThat(page.locator(".phx-click-loading")).hasCount(0);
+    }
+
+    @BothClients
+    @DisplayName("F-159: a push may be for a component, by a selector or by itself (C-210, C-317)")
+    void aPushMayBeForAComponent(ClientUnderTest client) {
+        Page page = open(client);
+
+        Tabs.click(page, "Ring from here");
+        assertThat(page.locator("#rings")).hasText("1");
+        page.click("#bell button");
+
+        assertThat(page.locator("#rings")).hasText("2");
+        assertThat(page.locator("#log li")).hasCount(0);
     }
 
     @BothClients

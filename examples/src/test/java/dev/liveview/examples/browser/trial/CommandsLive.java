@@ -1,5 +1,6 @@
 package dev.liveview.examples.browser.trial;
 
+import dev.liveview.LiveComponent;
 import dev.liveview.LiveView;
 import dev.liveview.On;
 import dev.liveview.Template;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
         <button phx-click={JS.toggleAttribute("aria-expanded", "true", "false", o -> o.to("#box"))}>Toggle expanded</button>
         <button phx-click={JS.hide("#box", o -> o.transition("slow", "full", "none").time(400))}>Fade out</button>
         <button phx-click={JS.show("#box", o -> o.transition("slow", "none", "full").time(400).nonBlocking())}>Fade in</button>
+        <button phx-click={JS.toggle("#box", o -> o.out("slow", "full", "none").in("slow", "none", "full").time(400))}>Fade</button>
         <button phx-click={JS.transition("shaking", o -> o.to("#box").time(300))}>Shake</button>
         <button phx-click={JS.push("slowly").hide("#box", o -> o.transition("slow").time(500))}>Fade out and push</button>
 
@@ -41,6 +43,8 @@ import java.util.TreeMap;
         </div>
 
         <button id="push" phx-value-by="2" phx-click={JS.push("noted", o -> o.value("id", 3).value("tags", List.of("a")).loading("#card").pageLoading())}>Push</button>
+        <Bell id="bell" />
+        <button phx-click={JS.push("ring", o -> o.target("#bell"))}>Ring from here</button>
         <button phx-click={JS.dispatch("app:ding", o -> o.to("#card").detail("level", 3).bubbles(false))}>Dispatch</button>
         <button phx-click={JS.dispatch("click", o -> o.to("#push"))}>Press the other</button>
         <button phx-click={JS.dispatch("app:wait", o -> o.blocking()).push("inc")}>Wait</button>
@@ -62,6 +66,22 @@ import java.util.TreeMap;
         <div id="hooked" phx-hook="Commander">hooked</div>
         """)
 public final class CommandsLive extends LiveView {
+    /** A component with an event of its own. */
+    @Template("""
+            <p id={@id}>
+              <span id="rings">{@rings}</span>
+              <button phx-click={JS.push("ring", o -> o.target(@myself))}>Ring</button>
+            </p>
+            """)
+    public static final class Bell extends LiveComponent {
+        final Assign<Integer> rings = assign(0);
+
+        @On("ring")
+        void ring() {
+            rings.update(n -> n + 1);
+        }
+    }
+
     final Assign<Integer> count = assign(0);
     final Assign<Boolean> leaving = assign(true);
     final Assign<List<String>> log = assign(List.of());
