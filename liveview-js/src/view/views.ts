@@ -100,8 +100,8 @@ export class Views {
       : (typeof target === "string" ? [...document.querySelectorAll(target)] : [target as Element])
         .flatMap((element) => this.#target(element, componentAround(element)));
     if (targets.length === 0) {
-      const kind = cid >= 0 ? "component" : "selector";
-      report("error", "app", `event.missing-${kind}-target`, `no view shows the target '${String(target)}'`, source);
+      const text = `no view shows the target '${String(target)}'`;
+      report("error", "app", cid >= 0 ? "event.missing-component-target" : "event.missing-selector-target", text, source);
     }
     return targets;
   }
