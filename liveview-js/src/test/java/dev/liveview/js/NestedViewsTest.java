@@ -47,6 +47,35 @@ class NestedViewsTest extends BrowserTest {
         return new Gson().toJson(changes);
     }
 
+    @Test
+    @DisplayName(
+            "C-210, C-265: a button whose event another view gets waits for that one, and then is its own view's again")
+    void aButtonMayWaitForAnotherView() {
+        String tree = new Gson()
+                .toJson(Map.of(
+                        "0",
+                        "0",
+                        "1",
+                        container("CLOCK-SESSION", "", ""),
+                        "s",
+                        List.of(
+                                "<button id='go' phx-click='go' phx-target='#clock p' phx-disable-with='Going'>",
+                                "</button>",
+                                "<i>end</i>")));
+        var server = joinWithClock(ScriptedServer.rendering("", tree).joiningView("clock", join -> CLOCK));
+        page.evaluate(
+                "seen = []; new MutationObserver(() => seen.push(go.textContent)).observe(go, {childList: true})");
+        for (int n = 1; n <= 2; n++) {
+            page.click("#go");
+            waitForEvents(server, n);
+            page.waitForFunction("!go.disabled");
+            server.push("diff", diff(Map.of("0", "count " + n)));
+            assertThat(page.locator("#go")).hasText("count " + n);
+        }
+        assertThat(server.receivers("event")).containsExactly("clock", "clock");
+        assertThat(page.evaluate("seen.includes('Going')")).isEqualTo(true);
+    }
+
     @Nested
     class Joining {
 

@@ -114,6 +114,7 @@ class PushesTest extends BrowserTest {
             var server =
                     join(ScriptedServer.showing(FORM.formatted("phx-change='changed' action='/slow' method='dialog'")));
             page.click("#save");
+            server.missing(name -> name.startsWith("slow"));
             page.evaluate("form.method = 'get'; form.target = 'other'");
             page.waitForPopup(() -> page.click("#save")).close();
             page.evaluate("form.target = ''; document.addEventListener('submit', (event) => event.preventDefault())");
@@ -151,6 +152,36 @@ class PushesTest extends BrowserTest {
             consoleDuring(() -> page.click("#b"));
             assertThat(page.locator("#b")).hasText("Go");
             assertThat(page.locator("#b")).isEnabled();
+        }
+    }
+
+    @Nested
+    @DisplayName("A link (C-205)")
+    class Links {
+
+        /** Classes of the view's container after the script has run and the connection has ended. */
+        private Object classesAfter(String script) {
+            return page.evaluate(script + "; liveSocket.disconnect(); document.getElementById('phx-1').className");
+        }
+
+        @Test
+        @DisplayName("to another page lets the view be: nothing says that it has lost its connection")
+        void aLinkToAnotherPageLetsTheViewBe() {
+            join(ScriptedServer.showing("<a id='l' href='/slow'>l</a>"));
+            assertThat(classesAfter("l.click()")).isEqualTo("phx-connected");
+        }
+
+        @Test
+        @DisplayName("to a place in this page, for a download, or with a modifier key leaves nothing")
+        void otherLinksLeaveNothing() {
+            join(ScriptedServer.showing("<a id='l' href='#there'>l</a>"));
+            page.evaluate("addEventListener('click', (event) => event.preventDefault())");
+            assertThat(classesAfter("""
+                    l.click();
+                    l.href = "/slow";
+                    l.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, ctrlKey: true}));
+                    l.download = "l";
+                    l.click()""")).asString().contains("phx-client-error");
         }
     }
 
