@@ -105,11 +105,9 @@ export class View implements ChannelDelegate, EventReceiver {
     return !!this.#waiting || this.#content.tree.absent([cid]).length === 0;
   }
 
-  /** Writes to the page for a push that is about to be made; does nothing if none can be. */
+  /** Writes to the page beside what the server writes. */
   write(write: () => void): void {
-    if (this.isJoined) {
-      this.#content.write(write);
-    }
+    this.#content.write(write);
   }
 
   push(request: EventRequest, marks: readonly Mark[], onReply: EventReply = () => undefined): void {
