@@ -15,7 +15,7 @@ import dev.liveview.transport.LiveEndpoint;
  * @param script an additional script, served at {@link #SCRIPT}
  */
 record BrowserPages(LiveEndpoint app, byte[] script) implements LiveEndpoint {
-    private static final String SCRIPT = "/official.js";
+    static final String SCRIPT = "/official.js";
 
     /** The pages with our client. */
     static LiveEndpoint withOurClient() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.benchmarks.browser;
+
+import org.jspecify.annotations.NullMarked;
