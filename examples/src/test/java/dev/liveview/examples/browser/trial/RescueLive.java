@@ -22,10 +22,12 @@ import java.util.stream.Stream;
         <form id="empty" phx-change="empty"></form>
         <form id="nameless" phx-change="empty"><button type="button">Nothing</button></form>
         <form :if={@leads} id="leading" phx-change="kept" phx-auto-recover="lead"><input id="lead" name="lead"></form>
-        <ByNumber id="number" />
-        <BySelector id="left" />
-        <BySelector id="right" />
-        <NestedLive id="nested" />
+        <div :if={!@leads}>
+          <ByNumber id="number" />
+          <BySelector id="left" />
+          <BySelector id="right" />
+          <NestedLive id="nested" />
+        </div>
         <ul id="log"><li :for={line : @log}>{line}</li></ul>
         """)
 public final class RescueLive extends LiveView {
