@@ -52,7 +52,7 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
             }
             long alive = server.liveHeap();
             long resident = server.resident();
-            Process load = program.start(List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS)));
+            Process load = program.start(arguments());
             try {
                 return joined(server, load, alive, resident);
             } finally {
@@ -62,6 +62,10 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
         }
     }
 
+    private List<String> arguments() {
+        return List.of("idle", page, String.valueOf(count), String.valueOf(HELD_SECONDS));
+    }
+
     private Cost joined(PinnedServer server, Process load, long alive, long resident)
             throws IOException, InterruptedException {
         // views are counted by a collection, which must not keep the heap small while they come
@@ -69,7 +73,7 @@ record IdleViews(String page, int count, double aliveBudget, double residentBudg
         awaitWhile(load, () -> server.views() == count);
         double aliveNow = (server.liveHeap() - alive) / (double) count;
         double residentNow = (server.resident() - resident) / (double) count;
-        double uncollected = LoadProgram.number(LoadProgram.figures(load), "rss_joined_per_view_kib");
+        double uncollected = LoadProgram.number(LoadProgram.figures(load, arguments()), "rss_joined_per_view_kib");
         return new Cost(aliveNow, residentNow, uncollected);
     }
 

@@ -20,15 +20,15 @@ record LoadProgram(String classPath, PinnedServer server) {
 
     /** Runs it with these arguments; gives the figures that it prints. */
     Map<String, @Nullable Object> run(List<String> arguments) throws IOException, InterruptedException {
-        return figures(start(arguments));
+        return figures(start(arguments), arguments);
     }
 
-    /** Waits until it has ended; gives the figures that it has printed. */
-    static Map<String, @Nullable Object> figures(Process process) throws IOException, InterruptedException {
+    /** Waits until what was started with these arguments has ended; gives the figures that it has printed. */
+    static Map<String, @Nullable Object> figures(Process process, List<String> arguments)
+            throws IOException, InterruptedException {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    "the load program failed at " + process.info().commandLine().orElse("?") + ": " + printed);
+            throw new IllegalStateException("the load program failed at " + arguments + ": " + printed);
         }
         String line = printed.lines()
                 .filter(one -> one.startsWith("{"))

@@ -111,7 +111,8 @@ class RescueTest {
     @BothClients
     @DisplayName("the recovery may lead to another page (forms-10, C-269)")
     void aRecoveryMayNavigate(ClientUnderTest client) {
-        Page page = tabs.open(client, "/rescue?leads");
+        // the official client reports an error when another form of the page is being recovered while it leaves
+        Page page = tabs.open(client, client == ClientUnderTest.OURS ? "/rescue?leads" : "/rescue?leads&alone");
         fill(page, "leading", "on");
         assertThat(page.locator("#log")).containsText("kept");
 

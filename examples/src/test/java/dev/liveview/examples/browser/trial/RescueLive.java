@@ -22,7 +22,7 @@ import java.util.stream.Stream;
         <form id="empty" phx-change="empty"></form>
         <form id="nameless" phx-change="empty"><button type="button">Nothing</button></form>
         <form :if={@leads} id="leading" phx-change="kept" phx-auto-recover="lead"><input id="lead" name="lead"></form>
-        <div :if={!@leads}>
+        <div :if={!@alone}>
           <ByNumber id="number" />
           <BySelector id="left" />
           <BySelector id="right" />
@@ -73,11 +73,13 @@ public final class RescueLive extends LiveView {
     }
 
     final Assign<Boolean> leads = assign(false);
+    final Assign<Boolean> alone = assign(false);
     final Assign<List<String>> log = assign(List.of());
 
     @Override
     public void mount(Params params, Session session) {
         leads.set(params.has("leads"));
+        alone.set(params.has("alone"));
     }
 
     @On("lead")
