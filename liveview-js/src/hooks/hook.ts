@@ -68,9 +68,17 @@ export class Hook {
     this.el = element;
   }
 
-  /** Gives the hook to a view; the library calls it. */
-  attach(host: HookHost): void {
-    this.#attached = host;
+  /** Gives the hook to a view. Static, as {@link release}: what a hook has of its own may have any name. */
+  static attach(hook: Hook, host: HookHost): void {
+    hook.#attached = host;
+  }
+
+  /** Ends everything the hook listens to. */
+  static release(hook: Hook): void {
+    for (const [type, listener] of hook.#listeners.values()) {
+      removeEventListener(type, listener);
+    }
+    hook.#listeners.clear();
   }
 
   get #host(): HookHost {
@@ -137,13 +145,6 @@ export class Hook {
   js(): HookCommands {
     const exec = (list: CommandList) => this.#host.execute(this.el, list);
     return Object.assign(Object.create(this.#host.js()) as HookCommands, { exec });
-  }
-
-  /** Ends everything the hook listens to; the library calls it. */
-  release(): void {
-    for (const ref of [...this.#listeners.keys()]) {
-      this.removeHandleEvent(ref);
-    }
   }
 
   async #push(

@@ -101,7 +101,7 @@ export class HookSet {
   #hook(name: string, element: Element): Hook | undefined {
     const made = createdHook(element);
     if (made) {
-      made.attach(this.#host);
+      Hook.attach(made, this.#host);
       return made;
     }
     const definition = this.#definition(name, element);
@@ -139,7 +139,7 @@ export class HookSet {
   #destroy(element: Element, { hook }: Mounted): void {
     this.#mounted.delete(element);
     invoke(hook, "destroyed");
-    hook.release();
+    Hook.release(hook);
   }
 }
 

@@ -499,6 +499,31 @@ class ClientTest extends BrowserTest {
         }
 
         @Test
+        @DisplayName("a hook's own members may be called attach and release; what it listens to ends all the same")
+        void namesOfTheLibrarysOwnWorkAreFree() {
+            var server = ScriptedServer.showing("<b><p id='h' phx-hook='Map'></p></b>")
+                    .withScript("""
+                    calls = [];
+                    window.LiveViewOptions = {hooks: {Map: {
+                      attach: 1, release() { calls.push("mine") },
+                      mounted() { this.handleEvent("ping", () => calls.push("ping")); this.release() },
+                      destroyed() { calls.push("destroyed") },
+                    }}};
+                    """);
+            prepare(server);
+            var warnings = new ArrayList<String>();
+            page.onConsoleMessage(message -> warnings.add(message.text()));
+            page.navigate("http://localhost/cart");
+            page.waitForFunction("calls.length === 1");
+            server.push("diff", "{\"e\":[[\"ping\",{}]]}");
+            page.waitForFunction("calls.length === 2");
+            page.evaluate("window.liveSocket.stop()");
+            page.evaluate("dispatchEvent(new CustomEvent('phx:ping'))");
+            assertThat(page.evaluate("calls")).isEqualTo(List.of("mine", "ping", "destroyed"));
+            assertThat(warnings).noneMatch(warning -> warning.contains("hook.core-member"));
+        }
+
+        @Test
         @DisplayName("C-180: a hook may stop listening to an event")
         void aHookMayStopListening() {
             var server = ScriptedServer.showing("<p id='h' phx-hook='Map'></p>").withScript("""
