@@ -9,16 +9,28 @@ export interface PageStorages {
   readonly localStorage: PageStorage;
 }
 
-/** One of the browser's storages; a page in a sandbox, which has none, keeps the texts itself as long as it is there. */
+/** One of the browser's storages. What it does not take, because it is full or forbidden, is kept as long as the page is there. */
 export function storageOfBrowser(name: keyof PageStorages): PageStorage {
+  const texts = new Map<string, string>();
+  let storage: Storage | undefined;
   try {
-    return window[name];
+    storage = window[name];
   } catch {
-    const texts = new Map<string, string>();
-    return {
-      getItem: (key) => texts.get(key) ?? null,
-      setItem: (key, text) => void texts.set(key, text),
-      removeItem: (key) => void texts.delete(key),
-    };
+    // the page may not use it
   }
+  return {
+    getItem: (key) => texts.get(key) ?? storage?.getItem(key) ?? null,
+    setItem: (key, text) => {
+      texts.delete(key);
+      try {
+        storage!.setItem(key, text);
+      } catch {
+        texts.set(key, text);
+      }
+    },
+    removeItem: (key) => {
+      texts.delete(key);
+      storage?.removeItem(key);
+    },
+  };
 }

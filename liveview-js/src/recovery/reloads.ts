@@ -40,9 +40,12 @@ export class Reloads {
     this.#page = page;
   }
 
-  /** Loads the page again because the server refused the join; at once the first time, delayed when it happens again. */
+  /**
+   * Loads the page again because the server refused the join; at once the first time, delayed when it happens again. Where nothing can be
+   * written down, only the browser knows that this page has been loaded again.
+   */
   reloadAfresh(flash?: unknown): void {
-    const isFirst = this.#reloads === undefined;
+    const isFirst = this.#reloads === undefined && !isLoadedAgain();
     this.#count();
     if (isFirst) {
       this.#page.reload(flash);
@@ -93,6 +96,11 @@ export class Reloads {
   #count(): void {
     this.#page.settings.localStorage.setItem(storageKey(), `${(this.#reloads ?? -1) + 1} ${Date.now()}`);
   }
+}
+
+function isLoadedAgain(): boolean {
+  const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return load?.type === "reload";
 }
 
 function storageKey(): string {

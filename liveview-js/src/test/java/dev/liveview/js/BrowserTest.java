@@ -17,6 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 /** A page in a real browser, with the script, and a server that the test plays. */
 abstract class BrowserTest {
 
+    /** A script for a page whose browser lets it write nothing down. */
+    static final String REFUSED_STORAGES = """
+            for (const name of ["localStorage", "sessionStorage"]) {
+              Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+            }
+            """;
+
     private static final long NOON = 1_800_000_000_000L;
 
     private static Playwright playwright;

@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What applications set about storages, timeouts and fields (C-461); the page's clock is the test's. */
 class OptionsTest extends BrowserTest {
@@ -26,10 +28,14 @@ class OptionsTest extends BrowserTest {
             window.LiveViewOptions = { localStorage: memory(), sessionStorage: memory() };
             """;
 
-    private static final String NO_STORAGES = """
+    private static final String NULL_STORAGES = """
             for (const name of ["localStorage", "sessionStorage"]) {
-              Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+              Object.defineProperty(window, name, { value: null });
             }
+            """;
+
+    private static final String FULL_STORAGES = """
+            Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
             """;
 
     private static final String HTML = """
@@ -65,10 +71,13 @@ class OptionsTest extends BrowserTest {
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
     }
 
-    @Test
-    @DisplayName("a page whose browser refuses storages works without them")
-    void aPageWithoutStoragesWorks() {
-        var server = joined(NO_STORAGES);
+    @ParameterizedTest
+    @ValueSource(strings = {REFUSED_STORAGES, NULL_STORAGES, FULL_STORAGES})
+    @DisplayName("a page whose browser refuses storages, has none, or has full ones works without them")
+    void aPageWithoutStoragesWorks(String storages) {
+        var server = joined(storages);
+        page.evaluate("window.liveSocket.enableDebug()");
+        assertThat(page.evaluate("window.liveSocket.isDebugEnabled()")).isEqualTo(true);
         page.click("button");
         waitForEvents(server, 1);
         server.close(1000);

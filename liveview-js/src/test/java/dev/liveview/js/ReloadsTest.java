@@ -67,6 +67,28 @@ class ReloadsTest extends BrowserTest {
         awaitRefusal(server, 3);
     }
 
+    /** The page's clock goes on: while it stands still, a page does not know how it was loaded. */
+    @Test
+    @DisplayName("a page that is refused is not loaded again and again at once, also where nothing can be written down")
+    void withoutStoragesItWaitsToo() {
+        var server = ScriptedServer.showing("x").joining(join -> "error:{\"reason\":\"stale\"}");
+        server.withScript(REFUSED_STORAGES + """
+                window.LiveViewOptions = { reloadJitterMin: 7777, reloadJitterMax: 7777 };
+                window.waits = [];
+                window.setTimeout = new Proxy(window.setTimeout, {
+                  apply(setTimeout, page, [action, delay]) {
+                    window.waits.push(delay);
+                    return setTimeout(action, delay);
+                  },
+                });
+                """);
+
+        open(server);
+
+        page.waitForFunction("window.waits.includes(7777)");
+        assertThat(server.loads()).isEqualTo(2);
+    }
+
     @Test
     @DisplayName("C-010: a join that succeeds forgets the loads before")
     void aJoinForgetsTheLoads() {
