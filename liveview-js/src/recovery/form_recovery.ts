@@ -52,7 +52,7 @@ function findRecoveries(view: RecoveringView): FormRecovery[] {
   }
   const page = document.createElement("template");
   page.innerHTML = view.html();
-  return forms.flatMap((form) => recoveryOf(form, find(page, form.id)));
+  return forms.flatMap((form) => recoveryOf(form, page));
 }
 
 /** Finds an element in the new markup, also in the content of portals there. */
@@ -61,19 +61,27 @@ function find({ content }: HTMLTemplateElement, id: string): Element | null {
   return content.getElementById(id) ?? inside();
 }
 
-function recoveryOf(form: HTMLFormElement, fresh: Element | null): FormRecovery[] {
+function recoveryOf(form: HTMLFormElement, page: HTMLTemplateElement): FormRecovery[] {
+  const fresh = find(page, form.id);
   const field = recoveredField(form);
   const change = form.getAttribute("phx-change");
   const binding = form.getAttribute("phx-auto-recover") ?? change;
   if (!field || binding === null || binding === "ignore" || fresh?.getAttribute("phx-change") !== change) {
     return [];
   }
-  return [{ form, target: fresh.getAttribute("phx-target"), binding, field: field.getAttribute("name") }];
+  return [{ form, target: targetIn(page, fresh), binding, field: field.getAttribute("name") }];
+}
+
+/** The target by the new markup, where a component may have another number than in the page that is still shown. */
+function targetIn({ content }: HTMLTemplateElement, fresh: Element): string | null {
+  const target = fresh.getAttribute("phx-target");
+  const found = target !== null && isNaN(Number(target)) ? content.querySelector(target) : null;
+  return found?.closest("[data-phx-component]")?.getAttribute("data-phx-component") ?? target;
 }
 
 function recoveredField(form: HTMLFormElement): Element | undefined {
   const fields = [...form.elements].filter(isField);
-  return fields.find((field) => !(field instanceof HTMLInputElement && field.type === "hidden")) ?? fields[0];
+  return fields.find((field) => !field.matches("[type=hidden]")) ?? fields[0];
 }
 
 function isField(control: Element): boolean {

@@ -43,6 +43,21 @@ class RescueTest {
     }
 
     @BothClients
+    @DisplayName("in the component that a selector means on the new page, whose components have other numbers (C-268)")
+    void aSelectorMeansTheNewPage(ClientUnderTest client) {
+        Page page = tabs.open(client, "/rescue");
+        page.click("#fewer");
+        assertThat(page.locator("#by-number")).hasCount(0);
+        fill(page, "form-left", "two");
+        assertThat(page.locator("#shown-left")).hasText("two");
+
+        reconnect(page);
+
+        assertThat(page.locator("#shown-left")).hasText("two");
+        assertThat(page.locator("#shown-right")).hasText("");
+    }
+
+    @BothClients
     @DisplayName("in a nested view (forms-4)")
     void aFormInANestedViewIsRecovered(ClientUnderTest client) {
         Page page = tabs.open(client, "/rescue");

@@ -8,6 +8,7 @@ import dev.liveview.Template;
 import dev.liveview.assign.Assign;
 import dev.liveview.form.FormData;
 import dev.liveview.params.Params;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
         <form id="empty" phx-change="empty"></form>
         <form id="nameless" phx-change="empty"><button type="button">Nothing</button></form>
         <form :if={@leads} id="leading" phx-change="kept" phx-auto-recover="lead"><input id="lead" name="lead"></form>
+        <.link id="fewer" patch="/rescue?few">Fewer</.link>
         <div :if={!@alone}>
-          <ByNumber id="number" />
+          <ByNumber :if={!@few} id="number" />
           <BySelector id="left" />
           <BySelector id="right" />
           <NestedLive id="nested" />
@@ -74,12 +76,20 @@ public final class RescueLive extends LiveView {
 
     final Assign<Boolean> leads = assign(false);
     final Assign<Boolean> alone = assign(false);
+    /** Fewer components, so that the others have other numbers after a rejoin. */
+    final Assign<Boolean> few = assign(false);
+
     final Assign<List<String>> log = assign(List.of());
 
     @Override
     public void mount(Params params, Session session) {
         leads.set(params.has("leads"));
         alone.set(params.has("alone"));
+    }
+
+    @Override
+    public void handleParams(Params params, URI uri) {
+        few.set(params.has("few"));
     }
 
     @On("lead")
