@@ -109,6 +109,13 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         return navigate(profile, path);
     }
 
+    /** Opens a page in a browser of its own, with its own screen, and waits until its view has joined. */
+    Page open(ClientUnderTest client, Browser.NewContextOptions browser, String path) {
+        profile = newProfile(browser);
+        profile.begin();
+        return open(client, path);
+    }
+
     /** Opens a page in a browser that runs no scripts. */
     Page showWithoutScripts(String path) {
         profile = newProfile(new Browser.NewContextOptions().setJavaScriptEnabled(false));
