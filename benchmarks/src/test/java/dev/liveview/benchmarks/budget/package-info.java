@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveview.benchmarks.budget;
+
+import org.jspecify.annotations.NullMarked;
