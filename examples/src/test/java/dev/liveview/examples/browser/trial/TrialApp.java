@@ -43,6 +43,7 @@ public final class TrialApp {
                                         "deleted " + request.params().get("id")))
                         .live("/list", ListLive::new)
                         .live("/frames", FramesLive::new)
+                        .live("/media", MediaLive::new)
                         .live("/locks", LocksLive::new)
                         .live("/messages", MessagesLive::new)
                         .live("/nest", NestLive::new)
