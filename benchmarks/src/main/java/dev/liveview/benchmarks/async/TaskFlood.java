@@ -114,8 +114,8 @@ public final class TaskFlood {
     private void nothingIsLeft(int platformThreadsBefore, long heapBefore) {
         report.bound(Waiting.until(() -> gauge.views() == 0), "no view has not ended (%d)", gauge.views());
         report.bound(supervisor.running() + supervisor.waiting() == 0, "no task is registered");
-        report.bound(
-                Waiting.until(() -> Jvm.virtualThreads().isEmpty()), "no virtual thread (%s)", Jvm.virtualThreads());
+        boolean noThread = Waiting.until(() -> Jvm.virtualThreads() == 0);
+        report.bound(noThread, "no virtual thread (%s)", noThread ? List.of() : Jvm.namesOfVirtualThreads());
         int platformThreads = Jvm.platformThreads().size();
         report.bound(
                 platformThreads <= platformThreadsBefore + Runtime.getRuntime().availableProcessors(),

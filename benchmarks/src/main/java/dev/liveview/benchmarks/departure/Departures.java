@@ -77,8 +77,8 @@ public final class Departures {
     }
 
     private void nothingIsLeft(long heapBefore, int threadsBefore) {
-        report.bound(
-                Waiting.until(() -> Jvm.virtualThreads().isEmpty()), "no virtual thread (%s)", Jvm.virtualThreads());
+        boolean noThread = Waiting.until(() -> Jvm.virtualThreads() == 0);
+        report.bound(noThread, "no virtual thread (%s)", noThread ? List.of() : Jvm.namesOfVirtualThreads());
         report.bound(
                 Waiting.until(() -> Jvm.live(LEFTOVERS) == 0),
                 "no object of a view, a channel or a mailbox (%d)",

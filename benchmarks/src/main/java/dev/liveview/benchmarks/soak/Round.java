@@ -68,7 +68,7 @@ final class Round {
         gone("registered tasks", () -> registered(tasks) + registered(statements), tasks::tasks, statements::tasks);
         gone("task bodies without an end", () -> tally.count(Tally.BODIES_BEGUN) - tally.count(Tally.BODIES_ENDED));
         gone("connections in use", () -> surroundings.database().inUse());
-        gone("virtual threads", () -> Jvm.virtualThreads().size(), Jvm::virtualThreads);
+        gone("virtual threads", Jvm::virtualThreads, Jvm::namesOfVirtualThreads);
         gone("platform threads of tasks", () -> platformThreads().size(), Round::platformThreads);
         gone("objects of views and tasks", () -> Jvm.live(LEFTOVERS));
     }

@@ -11,20 +11,33 @@ class JvmTest {
     private static final class Leftover {}
 
     @Test
-    void aVirtualThreadIsFoundByItsNameUntilItHasEnded() throws InterruptedException {
+    void aVirtualThreadIsCountedAndFoundByItsNameUntilItHasEnded() {
+        long others = Jvm.virtualThreads();
         var gate = new CountDownLatch(1);
-        Thread thread = Thread.ofVirtual().name("supervisor: view 'key'").start(() -> {
+        Thread waiting = start("supervisor: view 'key'", gate);
+        Waiting.until(() -> waiting.getState() == Thread.State.WAITING);
+        assertThat(Jvm.virtualThreads()).isEqualTo(others + 1);
+        assertThat(Jvm.namesOfVirtualThreads()).contains("supervisor: view 'key'");
+        gate.countDown();
+        Waiting.until(() -> !waiting.isAlive());
+        assertThat(Jvm.namesOfVirtualThreads()).doesNotContain("supervisor: view 'key'");
+    }
+
+    @Test
+    void aVirtualThreadThatHasEndedIsNotCounted() {
+        long others = Jvm.virtualThreads();
+        start("passing", new CountDownLatch(0));
+        assertThat(Waiting.until(() -> Jvm.virtualThreads() == others)).isTrue();
+    }
+
+    private static Thread start(String name, CountDownLatch gate) {
+        return Thread.ofVirtual().name(name).start(() -> {
             try {
                 gate.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
-        assertThat(Jvm.virtualThreads()).contains("supervisor: view 'key'");
-        gate.countDown();
-        thread.join();
-        assertThat(Waiting.until(() -> !Jvm.virtualThreads().contains("supervisor: view 'key'")))
-                .isTrue();
     }
 
     @Test
