@@ -1,6 +1,6 @@
 import type { PageStorages } from "../page_storage.ts";
 
-/** A reload this long ago, in milliseconds, belongs to another visit of the page. */
+/** A load this long ago, in milliseconds, has nothing to do with what happens now. */
 const FORGOTTEN_AFTER = 60_000;
 
 /** When a page loads itself again, in milliseconds; everything has a default. */
@@ -42,10 +42,10 @@ export class Reloads {
 
   /**
    * Loads the page again because the server refused the join; at once the first time, delayed when it happens again. Where nothing can be
-   * written down, only the browser knows that this page has been loaded again.
+   * written down, only the browser knows that this page has just been loaded again.
    */
   reloadAfresh(flash?: unknown): void {
-    const isFirst = this.#reloads === undefined && !isLoadedAgain();
+    const isFirst = this.#reloads === undefined && !isJustLoadedAgain();
     this.#count();
     if (isFirst) {
       this.#page.reload(flash);
@@ -98,9 +98,9 @@ export class Reloads {
   }
 }
 
-function isLoadedAgain(): boolean {
+function isJustLoadedAgain(): boolean {
   const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return load?.type === "reload";
+  return load?.type === "reload" && performance.now() < FORGOTTEN_AFTER;
 }
 
 function storageKey(): string {

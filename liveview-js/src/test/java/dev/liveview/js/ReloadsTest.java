@@ -90,6 +90,24 @@ class ReloadsTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("a page that the user has loaded again an hour ago is loaded at once when the server refuses it")
+    void aPageThatHasBeenThereForLongDoesNotWait() {
+        var server = ScriptedServer.showing("x").withScript("""
+                window.LiveViewOptions = { reloadJitterMin: 1e9, reloadJitterMax: 1e9 };
+                performance.now = () => 3600000;
+                """);
+        join(server);
+        page.reload();
+        assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+
+        server.joining(join -> "error:{\"reason\":\"stale\"}");
+        server.close(1012);
+
+        page.waitForCondition(() -> server.received("phx_join").size() == 4);
+        assertThat(server.loads()).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("C-010: a join that succeeds forgets the loads before")
     void aJoinForgetsTheLoads() {
         var server = refusing("{}");
