@@ -29,6 +29,14 @@ enum ClientUnderTest {
     /** The application with pages that load this client; ends the test if the client is not there. */
     abstract LiveEndpoint serve(LiveApp app);
 
+    /**
+     * Whether what users and scripts have put into elements stays when these are moved, and when something beside it is written. The official client
+     * takes elements out to move them and writes what the server knows over everything else.
+     */
+    boolean keepsWhatTheServerDoesNotKnow() {
+        return this == OURS;
+    }
+
     private static byte[] officialScript() {
         try (InputStream stream = ClientUnderTest.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
