@@ -30,6 +30,9 @@ class OfficialPagesTest {
                     .replaceAll(/>\\s+</g, '><')
             """;
 
+    /** A task that fails leaves the page with the result of the one before. */
+    private static final String SHOWS_NOTHING = "fail";
+
     private Chromium chromium;
     private LiveServer withOurs;
     private LiveServer withOfficial;
@@ -84,10 +87,15 @@ class OfficialPagesTest {
         return page;
     }
 
-    /** Clicks, and waits until the answer is shown, and that of a task that the click has started. */
+    /** Clicks, and waits until the page shows something else: the answer, or what a task brings that the click has started. */
     private static void click(Page page, String event) {
+        String before = shown(page);
         page.evaluate("event => document.querySelector(`[phx-click=${event}]`).click()", event);
         assertThat(page.locator(".phx-click-loading")).hasCount(0);
+        assertThat(event.equals(SHOWS_NOTHING)
+                        || Waiting.until(() -> !shown(page).equals(before)))
+                .as("something changes after %s", event)
+                .isTrue();
         assertThat(page.locator(".loading")).hasCount(0);
     }
 
