@@ -4,7 +4,10 @@ import dev.liveview.Session;
 import dev.liveview.params.Params;
 import dev.liveview.params.UrlEncoded;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP request, read completely. <i>Immutable.</i>
@@ -12,6 +15,9 @@ import java.util.Map;
  * <p>Made by a transport with {@link #of}; a route's handler gets it with its session and its path's parameters filled in.
  */
 public final class Request {
+    /** A weight that says "not at all". */
+    private static final Pattern NEVER = Pattern.compile(";q=0(\\.0*)?$");
+
     private final String method;
     private final String target;
     private final Headers headers;
@@ -106,6 +112,19 @@ public final class Request {
     /** The header fields. */
     public Headers headers() {
         return headers;
+    }
+
+    /**
+     * Whether a body may be sent in this coding, such as {@code gzip} or {@code br}: {@code Accept-Encoding} names it, with a weight above zero
+     * (RFC 9110, 12.5.3).
+     */
+    public boolean takesCoding(String coding) {
+        return headers.all("accept-encoding").stream()
+                .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
+                .map(accepted -> accepted.replace(" ", ""))
+                .anyMatch(accepted -> accepted.equals(coding)
+                        || accepted.startsWith(coding + ";")
+                                && !NEVER.matcher(accepted).find());
     }
 
     /** The cookies by name. */

@@ -167,7 +167,8 @@ public final class Routes {
     }
 
     /**
-     * Files below a path: from the class path ({@code classpath:assets}) or a directory.
+     * Files below a path: from the class path ({@code classpath:assets}) or a directory. Where {@code app.css.br} lies beside {@code app.css},
+     * browsers that take brotli get that, unless it is the older of two files of a directory.
      *
      * @throws IllegalArgumentException if the directory does not exist
      */

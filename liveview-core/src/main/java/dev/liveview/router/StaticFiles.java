@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of a directory or of the class path, with the headers that let browsers keep them. Files of the class path do not change while the
- * application runs and are read once. <i>Safe to call from any thread.</i>
+ * application runs and are read once. Where {@code app.css.br} stands beside {@code app.css}, browsers that take brotli get that; in a directory
+ * it must not be the older of the two. <i>Safe to call from any thread.</i>
  */
 public final class StaticFiles {
     private static final String CLASS_PATH = "classpath:";
     private static final String REVALIDATE = "no-cache";
+    private static final String BROTLI = ".br";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Source source;
@@ -27,7 +30,12 @@ public final class StaticFiles {
         Optional<Asset> find(String name);
     }
 
-    private record Asset(Body body, String tag) {}
+    /** A file, and the same compressed if it is there. */
+    private record Asset(Body body, String tag, @Nullable Asset brotli) {
+        Asset(Body body, String tag) {
+            this(body, tag, null);
+        }
+    }
 
     private StaticFiles(Source source) {
         this.source = source;
@@ -60,6 +68,16 @@ public final class StaticFiles {
     }
 
     private static Response answer(Request request, String name, Asset asset) {
+        if (asset.brotli == null) {
+            return answerPlain(request, name, asset);
+        }
+        Response response = request.takesCoding("br")
+                ? answerPlain(request, name, asset.brotli).header("content-encoding", "br")
+                : answerPlain(request, name, asset);
+        return response.header("vary", "accept-encoding");
+    }
+
+    private static Response answerPlain(Request request, String name, Asset asset) {
         boolean versioned = request.target().contains("?v=");
         boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, asset.tag));
         Response response = known ? Response.of(304) : Response.of(200).body(ContentTypes.of(name), asset.body);
@@ -86,20 +104,40 @@ public final class StaticFiles {
     private record Directory(Path root) implements Source {
         @Override
         public Optional<Asset> find(String name) {
+            return read(name)
+                    .map(file -> new Asset(
+                            file.body(),
+                            file.tag(""),
+                            read(name + BROTLI)
+                                    .filter(compressed -> compressed.modified >= file.modified)
+                                    .map(compressed -> new Asset(compressed.body(), compressed.tag("-br")))
+                                    .orElse(null)));
+        }
+
+        private Optional<Found> read(String name) {
             Path file = root.resolve(name).normalize();
             try {
-                if (!file.startsWith(root)
-                        || !Files.isRegularFile(file)
-                        || !file.toRealPath().startsWith(root.toRealPath())) {
-                    return Optional.empty();
-                }
-                long length = Files.size(file);
-                long modified = Files.getLastModifiedTime(file).toMillis();
-                return Optional.of(new Asset(
-                        new Body.File(file, length),
-                        "\"" + Long.toHexString(modified) + "-" + Long.toHexString(length) + "\""));
+                boolean isOurs = file.startsWith(root)
+                        && Files.isRegularFile(file)
+                        && file.toRealPath().startsWith(root.toRealPath());
+                return isOurs
+                        ? Optional.of(new Found(
+                                file,
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis()))
+                        : Optional.empty();
             } catch (IOException vanished) {
                 return Optional.empty();
+            }
+        }
+
+        private record Found(Path file, long length, long modified) {
+            Body body() {
+                return new Body.File(file, length);
+            }
+
+            String tag(String coding) {
+                return "\"" + Long.toHexString(modified) + "-" + Long.toHexString(length) + coding + "\"";
             }
         }
     }
@@ -119,16 +157,22 @@ public final class StaticFiles {
         }
 
         private Optional<Asset> load(String name) {
+            return bytes(name).map(bytes -> {
+                String digest = Digest.of(bytes);
+                Asset brotli = bytes(name + BROTLI)
+                        .map(compressed -> new Asset(Body.of(compressed), "\"" + digest + "-br\""))
+                        .orElse(null);
+                Asset asset = new Asset(Body.of(bytes), "\"" + digest + "\"", brotli);
+                read.put(name, asset);
+                return asset;
+            });
+        }
+
+        private Optional<byte[]> bytes(String name) {
             ClassLoader context = Thread.currentThread().getContextClassLoader();
             ClassLoader loader = context == null ? StaticFiles.class.getClassLoader() : context;
             try (InputStream stream = loader.getResourceAsStream(root + name)) {
-                if (stream == null) {
-                    return Optional.empty();
-                }
-                byte[] bytes = stream.readAllBytes();
-                Asset asset = new Asset(Body.of(bytes), "\"" + Digest.of(bytes) + "\"");
-                read.put(name, asset);
-                return Optional.of(asset);
+                return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
             } catch (IOException unreadable) {
                 return Optional.empty();
             }

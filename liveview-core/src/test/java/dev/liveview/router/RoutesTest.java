@@ -10,6 +10,9 @@ import dev.liveview.http.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -122,11 +125,83 @@ class RoutesTest {
         }
 
         @Test
+        void whatLiesCompressedBesideIsSentToBrowsersThatTakeIt() throws IOException {
+            given();
+            Path compressed = Files.writeString(folder.resolve("public/css/app.css.br"), "br");
+
+            Response toMost = serve("css/app.css", Map.of("accept-encoding", "gzip, br"));
+            assertThat(toMost.body()).isEqualTo(new Body.File(compressed, 2));
+            assertThat(toMost.headers().first("content-encoding")).hasValue("br");
+            assertThat(toMost.headers().first("content-type")).hasValue("text/css; charset=utf-8");
+            Response toOthers = serve("css/app.css", Map.of("accept-encoding", "gzip, br;q=0"));
+            assertThat(toOthers.body()).isEqualTo(new Body.File(folder.resolve("public/css/app.css"), 3));
+            assertThat(toOthers.headers().first("content-encoding")).isEmpty();
+            assertThat(List.of(toMost, toOthers))
+                    .allSatisfy(response ->
+                            assertThat(response.headers().first("vary")).hasValue("accept-encoding"));
+        }
+
+        @Test
+        void aBrowserThatHasItIsToldSoInEitherForm() throws IOException {
+            given();
+            Files.writeString(folder.resolve("public/css/app.css.br"), "br");
+            String plain =
+                    serve("css/app.css", Map.of()).headers().first("etag").orElseThrow();
+            Map<String, String> takesBrotli = Map.of("accept-encoding", "br");
+            String compressed =
+                    serve("css/app.css", takesBrotli).headers().first("etag").orElseThrow();
+
+            assertThat(plain).isNotEqualTo(compressed);
+            assertThat(serve("css/app.css", Map.of("if-none-match", plain)).status())
+                    .isEqualTo(304);
+            assertThat(serve("css/app.css", Map.of("if-none-match", compressed, "accept-encoding", "br"))
+                            .status())
+                    .isEqualTo(304);
+            assertThat(serve("css/app.css", Map.of("if-none-match", plain, "accept-encoding", "br"))
+                            .status())
+                    .as("the other form")
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void whatWasCompressedBeforeTheLastChangeIsNotSent() throws IOException {
+            given();
+            Path compressed = Files.writeString(folder.resolve("public/css/app.css.br"), "br");
+            Files.setLastModifiedTime(compressed, FileTime.from(Instant.EPOCH));
+
+            Response response = serve("css/app.css", Map.of("accept-encoding", "br"));
+
+            assertThat(response.headers().first("content-encoding")).isEmpty();
+        }
+
+        @Test
         void noLinkLeadsOutside() throws IOException {
             given();
             Files.createSymbolicLink(folder.resolve("public/link.txt"), folder.resolve("secret.txt"));
             assertThat(serve("link.txt", Map.of()).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aFileOfTheClassPathMayLieCompressedBesideItselfToo() {
+        StaticFiles files = StaticFiles.at("classpath:dev/liveview/router/assets");
+        Map<String, String> takesBrotli = Map.of("accept-encoding", "br");
+        Request request = Request.of(
+                "GET",
+                "/assets/app.js?v=1",
+                Headers.from(takesBrotli.entrySet()),
+                new byte[0],
+                new Request.Peer(false, ""));
+
+        Response response = files.serve(request, "app.js");
+
+        assertThat(response.body())
+                .isInstanceOfSatisfying(
+                        Body.Bytes.class,
+                        body -> assertThat(body.bytes()).asString().isEqualTo("not really brotli\n"));
+        assertThat(response.headers().first("content-encoding")).hasValue("br");
+        assertThat(response.headers().first("cache-control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
     }
 
     @Test

@@ -86,7 +86,10 @@ public final class ServerOptions {
         return with(new Serving(trustForwarded, serving.compresses, serving.maxConnections, serving.stopTimeout));
     }
 
-    /** Whether text of 1 KiB and more goes out as gzip to browsers that take it; frames of sockets never do. Default: true. */
+    /**
+     * Whether text of 1 KiB and more goes out as gzip to browsers that take it; frames of sockets never do. What is compressed already, such as the
+     * scripts of the client, goes out as it is. Default: true.
+     */
     public ServerOptions gzip(boolean gzip) {
         return with(new Serving(serving.trustsForwarded, gzip, serving.maxConnections, serving.stopTimeout));
     }

@@ -438,6 +438,19 @@ class HttpTest {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"gzip", "identity"})
+        void cachesAreToldOnceThatBrowsersGetDifferentThings(String coding) {
+            RecordingEndpoint endpoint =
+                    new RecordingEndpoint(request -> Response.text(LONG).header("vary", "accept-encoding"));
+            try (RawHttp http = connect(endpoint, options -> options)) {
+                RawHttp.Reply reply = http.send("GET / HTTP/1.1\nHost: h\nAccept-Encoding: " + coding + "\n\n")
+                        .receive();
+
+                assertThat(reply.headers()).containsEntry("vary", "accept-encoding");
+            }
+        }
+
         @Test
         void aFileOfTextIsCompressedToo(@TempDir Path directory) throws IOException {
             Path file = Files.writeString(directory.resolve("app.css"), LONG);

@@ -1,12 +1,10 @@
 package dev.liveview.netty.http;
 
 import dev.liveview.http.Body;
-import dev.liveview.http.Request;
 import dev.liveview.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -30,15 +28,6 @@ final class Compression {
                 && response.body().length() >= MIN_BYTES
                 && (!(response.body() instanceof Body.File) || response.body().length() <= MAX_FILE_BYTES)
                 && isText(contentType(response));
-    }
-
-    /** Whether this browser takes gzip. */
-    static boolean isWanted(Request request) {
-        return request.headers().all("accept-encoding").stream()
-                .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
-                .map(coding -> coding.replace(" ", ""))
-                .anyMatch(coding ->
-                        coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 
     /** The body, compressed. */

@@ -53,13 +53,11 @@ final class Outgoing {
     static Outgoing of(Request request, Response response, Compression compression) throws IOException {
         boolean hasBody = !request.method().equals("HEAD") && maySendBody(response.status());
         boolean varies = compression.varies(response);
-        if (varies && Compression.isWanted(request)) {
+        if (varies && request.takesCoding("gzip")) {
             byte[] bytes = Compression.compressed(response);
             Outgoing outgoing = ofBytes(response, bytes, hasBody);
-            outgoing.head
-                    .headers()
-                    .set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP)
-                    .add(HttpHeaderNames.VARY, "accept-encoding");
+            outgoing.head.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+            tellCaches(outgoing.head.headers());
             return outgoing;
         }
         Outgoing outgoing =
@@ -68,9 +66,15 @@ final class Outgoing {
                     case Body.File body -> ofFile(response, body, hasBody);
                 };
         if (varies) {
-            outgoing.head.headers().add(HttpHeaderNames.VARY, "accept-encoding");
+            tellCaches(outgoing.head.headers());
         }
         return outgoing;
+    }
+
+    private static void tellCaches(HttpHeaders headers) {
+        if (!headers.containsValue(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true)) {
+            headers.add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+        }
     }
 
     /** An answer without a body, such as one for a failure. */
