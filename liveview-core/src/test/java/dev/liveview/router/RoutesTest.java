@@ -107,6 +107,23 @@ class RoutesTest {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "a.js, text/javascript; charset=utf-8",
+            "A.CSS, text/css; charset=utf-8",
+            "theme.mp3, audio/mpeg",
+            "site.webmanifest, application/manifest+json",
+            "letter.ttf, font/ttf",
+            "prices.csv, text/csv",
+            "no-end, application/octet-stream",
+            "odd.end, application/octet-stream",
+        })
+        void theTypeIsKnownByTheName(String name, String type) throws IOException {
+            given();
+            Files.writeString(folder.resolve("public").resolve(name), "");
+            assertThat(serve(name, Map.of()).headers().first("content-type")).hasValue(type);
+        }
+
+        @ParameterizedTest
         @ValueSource(
                 strings = {
                     "../secret.txt",
