@@ -68,20 +68,17 @@ public final class StaticFiles {
     }
 
     private static Response answer(Request request, String name, Asset asset) {
-        if (asset.brotli == null) {
-            return answerPlain(request, name, asset);
-        }
-        Response response = request.takesCoding("br")
-                ? answerPlain(request, name, asset.brotli).header("content-encoding", "br")
-                : answerPlain(request, name, asset);
-        return response.header("vary", "accept-encoding");
-    }
-
-    private static Response answerPlain(Request request, String name, Asset asset) {
+        Asset sent = asset.brotli != null && request.takesCoding("br") ? asset.brotli : asset;
         boolean versioned = request.target().contains("?v=");
-        boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, asset.tag));
-        Response response = known ? Response.of(304) : Response.of(200).body(ContentTypes.of(name), asset.body);
-        return response.header("etag", asset.tag)
+        boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, sent.tag));
+        Response response = known ? Response.of(304) : Response.of(200).body(ContentTypes.of(name), sent.body);
+        if (!known && sent != asset) {
+            response = response.header("content-encoding", "br");
+        }
+        if (asset.brotli != null) {
+            response = response.header("vary", "accept-encoding");
+        }
+        return response.header("etag", sent.tag)
                 .header("cache-control", versioned ? FOR_EVER : REVALIDATE)
                 .header("x-content-type-options", "nosniff");
     }
