@@ -301,12 +301,15 @@ export class View implements ChannelDelegate, EventReceiver {
     if (reply.status === "timeout") {
       this.#host.reloadLater(() => true);
     }
+    // a refusal is an answer too, the loss of the connection is none
+    if (this.isJoined) {
+      this.#write(() => this.#content.acknowledge(ref));
+    }
     if (reply.status !== "ok") {
       onReply(reply, null);
       return;
     }
     const { response } = reply;
-    this.#write(() => this.#content.acknowledge(ref));
     const diff = response["diff"] as Payload | undefined;
     const update = diff && readUpdate(diff);
     if (update) {

@@ -135,7 +135,15 @@ final class FromBrowser {
             }
         } catch (UnknownEventException | ParamException | MalformedFrameException e) {
             problems.refused(view.name(), incoming, e);
-            channel.error(ref, Map.of("reason", e instanceof UnknownEventException ? "unknown event" : "bad values"));
+            problems.tellRefused(incoming, e);
+            if (incoming.payload().path("type").stringValue("").equals("hook")) {
+                // whoever has pushed it hears of it
+                String reason = e instanceof UnknownEventException ? "unknown event" : "bad values";
+                channel.error(ref, Map.of("reason", reason));
+            } else {
+                // what waits for the answer would wait for ever: clients release it when all is well
+                answerFailed(incoming);
+            }
             return true;
         }
         if (redirects.follow(view, ref)) {

@@ -40,6 +40,11 @@ final class Problems {
         observer.refused(topic(), during, problem);
     }
 
+    /** The page can say that an event was refused when it hears of {@code lv:error}. */
+    void tellRefused(Incoming event, Throwable problem) {
+        tell(FailedCallback.Kind.EVENT, eventName(event), problem);
+    }
+
     /** The callback that failed, or null if what failed was none after which a view can go on. */
     @Nullable
     FailedCallback callback(@Nullable ViewMessage message, Throwable problem) {
@@ -71,12 +76,16 @@ final class Problems {
         LOG.error(
                 "{} ({}): {} threw; what it had changed is taken back", view, topic(), what(message), failed.problem());
         observer.refused(topic(), what(message), failed.problem());
+        tell(failed.kind(), shown(failed), failed.problem());
+    }
+
+    private void tell(FailedCallback.Kind kind, String name, Throwable problem) {
         if (surroundings.app().isDevelopment()) {
-            outbox.event(Json.write(exception(failed.problem(), true)));
+            outbox.event(Json.write(exception(problem, true)));
         }
         Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("kind", failed.kind().name().toLowerCase(Locale.ROOT));
-        detail.put("name", shown(failed));
+        detail.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        detail.put("name", name);
         outbox.event(Json.write(Arrays.asList("lv:error", detail)));
     }
 

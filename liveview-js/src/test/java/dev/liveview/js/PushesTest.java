@@ -91,6 +91,16 @@ class PushesTest extends BrowserTest {
         }
 
         @Test
+        @DisplayName("C-264, C-265: a form whose submit the server refuses is in use again")
+        void aFormThatIsRefusedIsInUseAgain() {
+            var server = join(ScriptedServer.showing(FORM.formatted("phx-submit='save'"))
+                    .answering(event -> "error:{\"reason\":\"bad values\"}"));
+            page.click("#save");
+            waitForEvents(server, 1);
+            expectInUse();
+        }
+
+        @Test
         @DisplayName(
                 "C-260: a form with phx-change that the browser submits is out of use until the next page is there")
         void aFormThatTheBrowserSubmitsIsOutOfUse() {

@@ -40,6 +40,26 @@ class WaitingTest {
     }
 
     @BothClients
+    @DisplayName(
+            "of an event that is refused there is an answer, too: nothing waits for ever, and the page hears of it (C-265)")
+    void aRefusedEventIsAnswered(ClientUnderTest client) {
+        Page page = tabs.open(client, "/waiting");
+        page.evaluate(
+                "addEventListener('phx:lv:error', ({ detail }) => document.title = detail.kind + ' ' + detail.name)");
+        page.fill("#seats input", "many");
+
+        page.click("#seats button");
+
+        assertThat(page).hasTitle("event booked");
+        assertThat(page.locator("#seats button")).hasText("Book");
+        assertThat(page.locator("#seats button")).isEnabled();
+        assertThat(page.locator("#seats input")).isEditable();
+        page.fill("#seats input", "2");
+        page.click("#seats button");
+        assertThat(page.locator("#saved")).hasText("seats: 2");
+    }
+
+    @BothClients
     @DisplayName("a result that comes right behind the join waits until that is in the page (A-108, C-389)")
     void aResultRightBehindTheJoinIsShown(ClientUnderTest client) {
         for (int i = 0; i < 5; i++) {

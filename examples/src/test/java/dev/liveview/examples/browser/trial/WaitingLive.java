@@ -17,6 +17,10 @@ import java.util.Locale;
           <input name="more" value="">
           <button phx-disable-with="Saving">Save</button>
         </form>
+        <form id="seats" phx-submit="booked">
+          <input name="seats">
+          <button phx-disable-with="Booking">Book</button>
+        </form>
         <p id="count">{@count}</p>
         <p id="saved">{@saved}</p>
         """)
@@ -46,6 +50,11 @@ public final class WaitingLive extends LiveView {
     void changed(String text) throws InterruptedException {
         Gate.pass(gate.get());
         this.text.set(text.toUpperCase(Locale.ROOT));
+    }
+
+    @On("booked")
+    void book(int seats) {
+        saved.set("seats: " + seats);
     }
 
     @On("saved")
