@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form of a view or component: what its inputs show, what is wrong with it, and the record that it makes.
@@ -105,18 +106,28 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         FormData own = options.as().isEmpty() ? data : data.nested(options.as());
         FieldPath changed = isSubmitted ? FieldPath.ROOT : options.within(new FieldPath(data.target()));
         Params values = new OwnChange(shape, get(), own.values()).values(changed);
-        Reading reading = new Reading(options.messages(LiveContext.current().locale()), Constraints.found());
+        Reading reading = reading();
+        T made = read(reading, values);
+        FormState<T> state = get().sent(values, reading.errors(), isSubmitted);
+        replace(state);
+        return made == null || !state.isValid()
+                ? new Submission.Rejected<>(state.allErrors())
+                : new Submission.Accepted<>(made);
+    }
+
+    private Reading reading() {
+        return new Reading(options.messages(LiveContext.current().locale()), Constraints.found());
+    }
+
+    /** The record that the values make, if they do; what is wrong stands in the reading. */
+    private @Nullable T read(Reading reading, Params values) {
         T made = shape.read(reading, FieldPath.ROOT, values);
         if (made != null) {
             FormRule.Errors errors = (field, message) ->
                     reading.add(FieldPath.parse(field), reading.messages().ofApplication(message));
             rules.forEach(rule -> rule.check(made, errors));
         }
-        FormState<T> state = get().sent(values, reading.errors(), isSubmitted);
-        replace(state);
-        return made == null || !state.isValid()
-                ? new Submission.Rejected<>(state.allErrors())
-                : new Submission.Accepted<>(made);
+        return made;
     }
 
     // ── what the application sets ────────────────────────────────────────
@@ -135,7 +146,8 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
     }
 
     /**
-     * Shows an error that was found after the form had been accepted, such as a name that is taken. It stays until the browser sends something else.
+     * Shows an error that was found after the form had been accepted, such as a name that is taken. It stays until its field changes, one of the form
+     * as a whole until anything does, or until the form is submitted again.
      *
      * @param field the path of the field; empty for the form as a whole
      * @param message what is wrong; <code>{key}</code> is a key of the form's messages
@@ -176,7 +188,10 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
 
     private void rows(String list, UnaryOperator<List<Params>> change) {
         touch();
-        replace(get().withRows(FieldPath.parse(list), change));
+        FormState<T> state = get().withRows(FieldPath.parse(list), change);
+        Reading reading = reading();
+        read(reading, state.values());
+        replace(state.checked(reading.errors()));
     }
 
     // ── reading ──────────────────────────────────────────────────────────
@@ -186,7 +201,7 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         return get().field(path);
     }
 
-    /** Whether nothing is wrong with what was sent last, or nothing was sent yet. */
+    /** Whether nothing is wrong, as far as it was looked at: what was sent, and rows that were added, removed or moved. */
     public boolean isValid() {
         return get().isValid();
     }

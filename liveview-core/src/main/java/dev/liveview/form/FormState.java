@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class FormState<T extends Record> implements FrozenParts {
     private final RecordType<T> shape;
     private final Params values;
     private final Map<FieldPath, List<String>> errors;
+    /** What the application has found wrong by itself: no check finds it again. */
+    private final Map<FieldPath, List<String>> told;
+
     private final boolean isSubmitted;
     private final boolean isFilled;
 
@@ -33,37 +37,46 @@ public final class FormState<T extends Record> implements FrozenParts {
             RecordType<T> shape,
             Params values,
             Map<FieldPath, List<String>> errors,
+            Map<FieldPath, List<String>> told,
             boolean isSubmitted,
             boolean isFilled) {
         this.options = options;
         this.shape = shape;
         this.values = values;
         this.errors = Map.copyOf(errors);
+        this.told = Map.copyOf(told);
         this.isSubmitted = isSubmitted;
         this.isFilled = isFilled;
     }
 
     /** A form that holds these values, whatever the browser holds. */
     static <T extends Record> FormState<T> filled(FormOptions options, RecordType<T> shape, Params values) {
-        return new FormState<>(options, shape, values, Map.of(), false, true);
+        return new FormState<>(options, shape, values, Map.of(), Map.of(), false, true);
     }
 
     /** The same form after the browser sent values. */
     FormState<T> sent(Params newValues, Map<FieldPath, List<String>> newErrors, boolean submitted) {
-        return new FormState<>(options, shape, newValues, newErrors, submitted || isSubmitted, false);
+        Map<FieldPath, List<String>> left = new HashMap<>(submitted ? Map.of() : told);
+        left.keySet().removeIf(path -> !Objects.equals(FormData.find(values, path), FormData.find(newValues, path)));
+        return new FormState<>(options, shape, newValues, newErrors, left, submitted || isSubmitted, false);
     }
 
-    /** The same form with one more error; all of them are shown from now on. */
+    /** The same form with one more error that the application has found; all of them are shown from now on. */
     FormState<T> with(FieldPath path, String message) {
         checked(path);
-        Map<FieldPath, List<String>> more = new HashMap<>(errors);
+        Map<FieldPath, List<String>> more = new HashMap<>(told);
         List<String> texts = new ArrayList<>(more.getOrDefault(path, List.of()));
         texts.add(message);
         more.put(path, List.copyOf(texts));
-        return new FormState<>(options, shape, values, more, true, false);
+        return new FormState<>(options, shape, values, errors, more, true, false);
     }
 
-    /** The same form with other rows in a list; what was wrong with the old ones is forgotten, because they may stand elsewhere now. */
+    /** The same form after its values were checked. */
+    FormState<T> checked(Map<FieldPath, List<String>> newErrors) {
+        return new FormState<>(options, shape, values, newErrors, told, isSubmitted, isFilled);
+    }
+
+    /** The same form with other rows in a list, still unchecked; what the application has found wrong there may stand elsewhere now, and is forgotten. */
     FormState<T> withRows(FieldPath list, UnaryOperator<List<Params>> change) {
         if (!(checked(list) instanceof ManyType<?, ?> many && many.isRows())) {
             throw new LiveViewException(
@@ -71,13 +84,14 @@ public final class FormState<T extends Record> implements FrozenParts {
         }
         List<Params> rows = change.apply(Row.of(value(list), null, null));
         Params renumbered = Row.byPosition(Row.of(Row.byPosition(rows), null, null));
-        Map<FieldPath, List<String>> left = new HashMap<>(errors);
+        Map<FieldPath, List<String>> left = new HashMap<>(told);
         left.keySet().removeIf(path -> path.isIn(list));
-        return new FormState<>(options, shape, FormData.put(values, list, renumbered), left, isSubmitted, isFilled);
+        return new FormState<>(
+                options, shape, FormData.put(values, list, renumbered), Map.of(), left, isSubmitted, isFilled);
     }
 
     FormState<T> named(FormOptions newOptions) {
-        return new FormState<>(newOptions, shape, values, errors, isSubmitted, isFilled);
+        return new FormState<>(newOptions, shape, values, errors, told, isSubmitted, isFilled);
     }
 
     // ── for templates ────────────────────────────────────────────────────
@@ -104,14 +118,16 @@ public final class FormState<T extends Record> implements FrozenParts {
     /** Everything that is wrong, whether it is shown by now or not. */
     public List<FormError> allErrors() {
         List<FormError> all = new ArrayList<>();
-        errors.forEach((path, texts) -> texts.forEach(text -> all.add(new FormError(path.toString(), text))));
+        for (Map<FieldPath, List<String>> some : List.of(errors, told)) {
+            some.forEach((path, texts) -> texts.forEach(text -> all.add(new FormError(path.toString(), text))));
+        }
         all.sort((a, b) -> a.field().compareTo(b.field()));
         return List.copyOf(all);
     }
 
-    /** Whether nothing is wrong with what was sent last, or nothing was sent yet. */
+    /** Whether nothing is wrong, as far as it was looked at: what was sent, and rows that were added, removed or moved. */
     public boolean isValid() {
-        return errors.isEmpty();
+        return errors.isEmpty() && told.isEmpty();
     }
 
     /** Whether it was submitted since it was filled. */
@@ -152,7 +168,12 @@ public final class FormState<T extends Record> implements FrozenParts {
 
     /** What is wrong with a field, if the user has had a chance to fill it in. */
     List<String> shown(FieldPath path) {
-        return isUsed(path) ? errors.getOrDefault(path, List.of()) : List.of();
+        if (!isUsed(path)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(errors.getOrDefault(path, List.of()));
+        texts.addAll(told.getOrDefault(path, List.of()));
+        return texts;
     }
 
     boolean isUsed(FieldPath path) {

@@ -226,14 +226,55 @@ class FormTest {
     }
 
     @Test
-    void anErrorThatIsFoundLaterIsShownUntilTheBrowserSendsSomethingElse() {
+    void anErrorThatIsFoundLaterIsShownUntilItsFieldChanges() {
+        form.submit(data(GOOD));
+        form.error("name", "is taken");
+        form.error("", "try again");
+
+        assertThat(form.field("name").errors()).containsExactly("is taken");
+        assertThat(form.get().errors()).containsExactly("try again");
+
+        form.validate(data(GOOD + "&people=3"));
+        assertThat(form.field("name").errors()).containsExactly("is taken");
+        assertThat(form.get().errors()).isEmpty();
+        assertThat(form.isValid()).isFalse();
+        form.validate(data(GOOD + "&people=3&name=Sea"));
+        assertThat(form.field("name").errors()).isEmpty();
+        assertThat(form.isValid()).isTrue();
+    }
+
+    @Test
+    void anErrorThatIsFoundLaterDoesNotKeepTheFormFromBeingSubmittedAgain() {
         form.submit(data(GOOD));
         form.error("name", "is taken");
 
-        assertThat(form.field("name").errors()).containsExactly("is taken");
-
-        form.validate(data(GOOD));
+        assertThat(form.submit(data(GOOD))).isInstanceOf(Accepted.class);
         assertThat(form.field("name").errors()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-179: rows that are added, removed and moved are looked at like those that were sent")
+    void rulesHoldForRowsThatTheViewChanges() {
+        form.rule("guests", trip -> trip.guests().size() <= 2, "too many");
+        form.submit(data(GOOD));
+        form.error("guests[0].name", "is banned");
+
+        form.addRow("guests");
+        assertThat(form.field("guests[2].name").errors())
+                .as("an empty row, after a submit")
+                .isNotEmpty();
+        assertThat(form.field("guests[0].name").errors())
+                .as("it may stand elsewhere now")
+                .isEmpty();
+        assertThat(form.isValid()).isFalse();
+
+        form.validate(data(GOOD + "&guests[2][name]=Cy&guests[2][email]=cy@example.org"));
+        assertThat(form.field("guests").errors()).containsExactly("too many");
+        form.moveRow("guests", "2", -1);
+        assertThat(form.field("guests").errors()).containsExactly("too many");
+        form.removeRow("guests", "2");
+        assertThat(form.field("guests").errors()).isEmpty();
+        assertThat(form.isValid()).isTrue();
     }
 
     @Test
