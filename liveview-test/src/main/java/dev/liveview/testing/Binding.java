@@ -42,12 +42,23 @@ final class Binding {
      * @throws AssertionError if the server would not hear of anything
      */
     void run(Message message) {
-        if (!text.startsWith("[")) {
-            page.push(element, message.of(text, Map.of()));
-        } else if (!runAll(element, text, message)) {
-            throw new AssertionError(Quote.tag(element)
-                    + " runs commands that change the page in a browser only, so the view hears nothing: " + text);
+        if (!isHeard(message)) {
+            throw unheard();
         }
+    }
+
+    /** Does what it asks for; false if the server hears of nothing. */
+    boolean isHeard(Message message) {
+        if (text.startsWith("[")) {
+            return runAll(element, text, message);
+        }
+        page.push(element, message.of(text, Map.of()));
+        return true;
+    }
+
+    AssertionError unheard() {
+        return new AssertionError(Quote.tag(element)
+                + " runs commands that change the page in a browser only, so the view hears nothing: " + text);
     }
 
     private boolean runAll(Element source, String list, Message message) {

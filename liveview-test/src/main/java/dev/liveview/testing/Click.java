@@ -18,13 +18,25 @@ final class Click {
     static void on(LivePage page, Element element) {
         Click click = new Click(page, element);
         click.refuseDisabled();
-        boolean sent = click.event();
-        boolean done = page.redirectedTo().isEmpty() && click.byItself();
-        if (!sent && !done) {
-            throw new AssertionError(
-                    "a click on " + Quote.tag(element)
-                            + " does nothing: neither it nor what is around it has phx-click, and it is no link, no button of a form and no checkbox");
+        Element bound = element.closest("[phx-click]");
+        if (bound == null) {
+            if (!click.byItself()) {
+                throw click.nothing();
+            }
+            return;
         }
+        Binding binding = new Binding(page, bound, bound.attr("phx-click"));
+        boolean isHeard = binding.isHeard(click.message(bound));
+        boolean isDone = page.redirectedTo().isEmpty() && click.byItself();
+        if (!isHeard && !isDone) {
+            throw binding.unheard();
+        }
+    }
+
+    private AssertionError nothing() {
+        return new AssertionError(
+                "a click on " + Quote.tag(element)
+                        + " does nothing: neither it nor what is around it has phx-click, and it is no link, no button of a form and no checkbox");
     }
 
     private void refuseDisabled() {
@@ -34,14 +46,8 @@ final class Click {
         }
     }
 
-    private boolean event() {
-        Element bound = element.closest("[phx-click]");
-        if (bound == null) {
-            return false;
-        }
-        new Binding(page, bound, bound.attr("phx-click"))
-                .run((event, values) -> EventPayload.of("click", event, bound, Map.of(), page.typed(), values));
-        return true;
+    private Binding.Message message(Element bound) {
+        return (event, values) -> EventPayload.of("click", event, bound, Map.of(), page.typed(), values);
     }
 
     private boolean byItself() {

@@ -18,6 +18,7 @@ class NavigationTest {
     @Template("""
         <h1>{@tab}</h1>
         <.link patch="/tabs?tab=two">Two</.link>
+        <.link patch="/tabs?tab=dialog" phx-click={JS.pushFocus()}>Dialog</.link>
         <.link patch="/other">Elsewhere</.link>
         <.link navigate="/other">Other</.link>
         <.link navigate="/admin">Admin</.link>
@@ -75,6 +76,12 @@ class NavigationTest {
         page.element("a", "Two").click();
         assertThat(page).hasElement("h1", "two").patchedTo("/tabs?tab=two");
         assertThat(page.path()).isEqualTo("/tabs?tab=two");
+    }
+
+    @Test
+    void aLinkIsFollowedWhateverItsCommandsDoInABrowser() {
+        page.element("a", "Dialog").click();
+        assertThat(page).hasElement("h1", "dialog").patchedTo("/tabs?tab=dialog");
     }
 
     @Test
