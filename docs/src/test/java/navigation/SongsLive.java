@@ -25,7 +25,7 @@ public final class SongsLive extends LiveView {
 
     @Override
     public void handleParams(Params params, URI uri) {
-        number.set(Integer.parseInt(params.get("page", "1")));
+        number.set(params.has("page") ? params.as("page", int.class) : 1);
         songs.set(List.of("song " + number.get() + "a", "song " + number.get() + "b"));
         pageTitle("Songs, page " + number.get());
     }
