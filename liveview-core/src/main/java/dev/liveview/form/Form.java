@@ -105,10 +105,13 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         touch();
         FormData own = options.as().isEmpty() ? data : data.nested(options.as());
         FieldPath changed = isSubmitted ? FieldPath.ROOT : options.within(new FieldPath(data.target()));
-        Params values = new OwnChange(shape, get(), own.values()).values(changed);
+        OwnChange change = new OwnChange(shape, get(), own.values());
+        boolean isWhole = !change.isAlone(changed);
+        RowChanges unseen = isWhole ? get().rowChanges().notSeenIn(own.values(), get().values()) : get().rowChanges();
+        Params values = isWhole ? unseen.applyTo(change.values(changed)) : change.values(changed);
         Reading reading = reading();
         T made = read(reading, values);
-        FormState<T> state = get().sent(values, reading.errors(), isSubmitted);
+        FormState<T> state = get().sent(values, reading.errors(), isSubmitted, unseen);
         replace(state);
         return made == null || !state.isValid()
                 ? new Submission.Rejected<>(state.allErrors())

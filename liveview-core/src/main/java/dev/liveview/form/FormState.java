@@ -29,6 +29,7 @@ public final class FormState<T extends Record> implements FrozenParts {
     /** What the application has found wrong by itself: no check finds it again. */
     private final Map<FieldPath, List<String>> told;
 
+    private final RowChanges rowChanges;
     private final boolean isSubmitted;
     private final boolean isFilled;
 
@@ -38,6 +39,7 @@ public final class FormState<T extends Record> implements FrozenParts {
             Params values,
             Map<FieldPath, List<String>> errors,
             Map<FieldPath, List<String>> told,
+            RowChanges rowChanges,
             boolean isSubmitted,
             boolean isFilled) {
         this.options = options;
@@ -45,20 +47,21 @@ public final class FormState<T extends Record> implements FrozenParts {
         this.values = values;
         this.errors = Map.copyOf(errors);
         this.told = Map.copyOf(told);
+        this.rowChanges = rowChanges;
         this.isSubmitted = isSubmitted;
         this.isFilled = isFilled;
     }
 
     /** A form that holds these values, whatever the browser holds. */
     static <T extends Record> FormState<T> filled(FormOptions options, RecordType<T> shape, Params values) {
-        return new FormState<>(options, shape, values, Map.of(), Map.of(), false, true);
+        return new FormState<>(options, shape, values, Map.of(), Map.of(), RowChanges.NONE, false, true);
     }
 
     /** The same form after the browser sent values. */
-    FormState<T> sent(Params newValues, Map<FieldPath, List<String>> newErrors, boolean submitted) {
+    FormState<T> sent(Params newValues, Map<FieldPath, List<String>> newErrors, boolean submitted, RowChanges unseen) {
         Map<FieldPath, List<String>> left = new HashMap<>(submitted ? Map.of() : told);
         left.keySet().removeIf(path -> !Objects.equals(FormData.find(values, path), FormData.find(newValues, path)));
-        return new FormState<>(options, shape, newValues, newErrors, left, submitted || isSubmitted, false);
+        return new FormState<>(options, shape, newValues, newErrors, left, unseen, submitted || isSubmitted, false);
     }
 
     /** The same form with one more error that the application has found; all of them are shown from now on. */
@@ -68,12 +71,12 @@ public final class FormState<T extends Record> implements FrozenParts {
         List<String> texts = new ArrayList<>(more.getOrDefault(path, List.of()));
         texts.add(message);
         more.put(path, List.copyOf(texts));
-        return new FormState<>(options, shape, values, errors, more, true, false);
+        return new FormState<>(options, shape, values, errors, more, rowChanges, true, false);
     }
 
     /** The same form after its values were checked. */
     FormState<T> checked(Map<FieldPath, List<String>> newErrors) {
-        return new FormState<>(options, shape, values, newErrors, told, isSubmitted, isFilled);
+        return new FormState<>(options, shape, values, newErrors, told, rowChanges, isSubmitted, isFilled);
     }
 
     /** The same form with other rows in a list, still unchecked; what the application has found wrong there may stand elsewhere now, and is forgotten. */
@@ -82,16 +85,15 @@ public final class FormState<T extends Record> implements FrozenParts {
             throw new LiveViewException(
                     NO_ROWS, "form '" + options.id() + "': the field '" + list + "' is no list of records");
         }
-        List<Params> rows = change.apply(Row.of(value(list), null, null));
-        Params renumbered = Row.byPosition(Row.of(Row.byPosition(rows), null, null));
         Map<FieldPath, List<String>> left = new HashMap<>(told);
         left.keySet().removeIf(path -> path.isIn(list));
-        return new FormState<>(
-                options, shape, FormData.put(values, list, renumbered), Map.of(), left, isSubmitted, isFilled);
+        Params changed = RowChanges.apply(values, list, change);
+        RowChanges unseen = rowChanges.with(values, list, change);
+        return new FormState<>(options, shape, changed, Map.of(), left, unseen, isSubmitted, isFilled);
     }
 
     FormState<T> named(FormOptions newOptions) {
-        return new FormState<>(newOptions, shape, values, errors, told, isSubmitted, isFilled);
+        return new FormState<>(newOptions, shape, values, errors, told, rowChanges, isSubmitted, isFilled);
     }
 
     // ── for templates ────────────────────────────────────────────────────
@@ -159,6 +161,11 @@ public final class FormState<T extends Record> implements FrozenParts {
     /** What its inputs show, with the marks of those that were not touched. */
     Params values() {
         return values;
+    }
+
+    /** Those that the browser may not have seen. */
+    RowChanges rowChanges() {
+        return rowChanges;
     }
 
     @Nullable

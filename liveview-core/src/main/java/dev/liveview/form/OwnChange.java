@@ -28,7 +28,8 @@ final class OwnChange {
         return isAlone(control) ? shape.tidyRecord(completed(control)) : shape.tidyRecord(sent);
     }
 
-    private boolean isAlone(FieldPath control) {
+    /** Whether the control's value is all that was sent. */
+    boolean isAlone(FieldPath control) {
         Object around = sent;
         FieldType<?> type = shape;
         for (String part : control.parts()) {

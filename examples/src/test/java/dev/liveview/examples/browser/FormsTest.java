@@ -119,6 +119,25 @@ class FormsTest {
     }
 
     @BothClients
+    @DisplayName("on a slow line typing does not undo that a row was added or removed (F-179)")
+    void typingKeepsTheRows(ClientUnderTest client) {
+        Page page = tabs.open(client, "/order");
+        page.evaluate("window.liveSocket.enableLatencySim(200)");
+
+        Tabs.click(page, "Add");
+        page.locator("#order_name").pressSequentially("Ann");
+        assertThat(page.locator("#sent")).containsText("name=Ann");
+        assertThat(page.locator(".guest")).hasCount(1);
+
+        page.locator(".guest").fill("Bob");
+        assertThat(page.locator("#sent")).containsText("Bob");
+        Tabs.click(page, "Remove");
+        page.fill("#order_name", "Anna");
+        assertThat(page.locator("#sent")).containsText("name=Anna");
+        assertThat(page.locator(".guest")).hasCount(0);
+    }
+
+    @BothClients
     @DisplayName("while a form is saved its button says so and its fields are read-only (C-264, C-265)")
     void aFormThatIsSavedWaits(ClientUnderTest client) {
         Page page = tabs.open(client, "/order" + gate.query());
