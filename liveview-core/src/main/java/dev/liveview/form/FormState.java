@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,9 +179,11 @@ public final class FormState<T extends Record> implements FrozenParts {
         if (!isUsed(path)) {
             return List.of();
         }
-        List<String> texts = new ArrayList<>(errors.getOrDefault(path, List.of()));
-        texts.addAll(told.getOrDefault(path, List.of()));
-        return texts;
+        List<String> found = errors.getOrDefault(path, List.of());
+        List<String> own = told.getOrDefault(path, List.of());
+        return own.isEmpty()
+                ? found
+                : Stream.concat(found.stream(), own.stream()).toList();
     }
 
     boolean isUsed(FieldPath path) {
