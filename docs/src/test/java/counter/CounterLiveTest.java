@@ -15,15 +15,6 @@ import org.junit.jupiter.api.Test;
 class CounterLiveTest {
     private static final LiveApp APP = LiveApp.of(routes -> routes.live("/", CounterLive::new));
 
-    // sample: test
-    @Test
-    void aClickOnPlusAddsOne() {
-        var page = LiveViewTest.live(LiveApp.of(routes -> routes.live("/", CounterLive::new)), "/");
-        page.element("button", "+").click();
-        assertThat(page).hasElement("h1", "1");
-    }
-    // end: test
-
     @Test
     void aClickOnMinusTakesOneAway() {
         var page = LiveViewTest.live(APP, "/");
