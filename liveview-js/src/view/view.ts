@@ -300,9 +300,8 @@ export class View implements ChannelDelegate, EventReceiver {
   #answered(ref: number, reply: Reply, onReply: EventReply): void {
     if (reply.status === "timeout") {
       this.#host.reloadLater(() => true);
-    }
-    // a refusal is an answer too, the loss of the connection is none
-    if (this.isJoined) {
+    } else if (reply.status === "ok" || this.isJoined) {
+      // a refusal is an answer too, the loss of the connection is none
       this.#write(() => this.#content.acknowledge(ref));
     }
     if (reply.status !== "ok") {
