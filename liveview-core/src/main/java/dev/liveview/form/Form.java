@@ -106,12 +106,14 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
         FormData own = options.as().isEmpty() ? data : data.nested(options.as());
         FieldPath changed = isSubmitted ? FieldPath.ROOT : options.within(new FieldPath(data.target()));
         OwnChange change = new OwnChange(shape, get(), own.values());
-        boolean isWhole = !change.isAlone(changed);
-        RowChanges unseen = isWhole ? get().rowChanges().notSeenIn(own.values(), get().values()) : get().rowChanges();
-        Params values = isWhole ? unseen.applyTo(change.values(changed)) : change.values(changed);
+        RowChanges changes = get().rowChanges();
+        Params current = get().values();
+        RowChanges.Merged merged = change.isAlone(changed)
+                ? RowMerge.alone(changes, change.values(changed), current)
+                : RowMerge.whole(changes, own.values(), change.values(changed), current);
         Reading reading = reading();
-        T made = read(reading, values);
-        FormState<T> state = get().sent(values, reading.errors(), isSubmitted, unseen);
+        T made = read(reading, merged.values());
+        FormState<T> state = get().sent(merged, reading.errors(), isSubmitted);
         replace(state);
         return made == null || !state.isValid()
                 ? new Submission.Rejected<>(state.allErrors())

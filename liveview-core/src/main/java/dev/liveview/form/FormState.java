@@ -59,10 +59,12 @@ public final class FormState<T extends Record> implements FrozenParts {
     }
 
     /** The same form after the browser sent values. */
-    FormState<T> sent(Params newValues, Map<FieldPath, List<String>> newErrors, boolean submitted, RowChanges unseen) {
+    FormState<T> sent(RowChanges.Merged merged, Map<FieldPath, List<String>> newErrors, boolean submitted) {
+        Params newValues = merged.values();
         Map<FieldPath, List<String>> left = new HashMap<>(submitted ? Map.of() : told);
         left.keySet().removeIf(path -> !Objects.equals(FormData.find(values, path), FormData.find(newValues, path)));
-        return new FormState<>(options, shape, newValues, newErrors, left, unseen, submitted || isSubmitted, false);
+        return new FormState<>(
+                options, shape, newValues, newErrors, left, merged.changes(), submitted || isSubmitted, false);
     }
 
     /** The same form with one more error that the application has found; all of them are shown from now on. */
@@ -88,9 +90,9 @@ public final class FormState<T extends Record> implements FrozenParts {
         }
         Map<FieldPath, List<String>> left = new HashMap<>(told);
         left.keySet().removeIf(path -> path.isIn(list));
-        Params changed = RowChanges.apply(values, list, change);
-        RowChanges unseen = rowChanges.with(values, list, change);
-        return new FormState<>(options, shape, changed, Map.of(), left, unseen, isSubmitted, isFilled);
+        RowChanges.Merged changed = rowChanges.change(values, list, change);
+        return new FormState<>(
+                options, shape, changed.values(), Map.of(), left, changed.changes(), isSubmitted, isFilled);
     }
 
     FormState<T> named(FormOptions newOptions) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,14 @@ final class Row {
                 : -1;
     }
 
+    /** Whether values that are tidy are the rows of a list; such as are empty may be. */
+    static boolean areRows(Params values) {
+        return values.values().keySet().stream().allMatch(name -> number(name) >= 0);
+    }
+
     /** Rows as they were sent, put in order, without the dropped ones; each with its number. */
     static List<Params> of(@Nullable Object sent, @Nullable Object sort, @Nullable Object drop) {
-        Map<String, Params> left = new LinkedHashMap<>();
-        if (sent instanceof Params params) {
-            params.values().keySet().stream()
-                    .filter(key -> number(key) >= 0)
-                    .sorted((a, b) -> Integer.compare(number(a), number(b)))
-                    .forEach(key -> left.put(key, params.nested(key)));
-        }
+        Map<String, Params> left = inOrder(sent);
         int next = firstFree(left.values());
         Set<String> dropped = Set.copyOf(FormData.texts(drop));
         left.keySet().removeAll(dropped);
@@ -62,6 +62,18 @@ final class Row {
         return numbered(rows, next);
     }
 
+    /** Rows as they were sent, by the places in the names of their inputs. */
+    static Map<String, Params> inOrder(@Nullable Object sent) {
+        Map<String, Params> rows = new LinkedHashMap<>();
+        if (sent instanceof Params params) {
+            params.values().keySet().stream()
+                    .filter(place -> number(place) >= 0)
+                    .sorted((a, b) -> Integer.compare(number(a), number(b)))
+                    .forEach(place -> rows.put(place, params.nested(place)));
+        }
+        return rows;
+    }
+
     private static int firstFree(Iterable<Params> rows) {
         int next = 0;
         for (Params row : rows) {
@@ -71,7 +83,7 @@ final class Row {
     }
 
     /** Gives each row a number that no other has; what a browser sent is not trusted to be one. */
-    private static List<Params> numbered(List<Params> rows, int firstFree) {
+    static List<Params> numbered(List<Params> rows, int firstFree) {
         Set<Integer> taken = new LinkedHashSet<>();
         List<Params> numbered = new ArrayList<>();
         int next = firstFree;
@@ -81,14 +93,27 @@ final class Row {
                 number = next++;
                 taken.add(number);
             }
-            numbered.add(row.with(Params.of(Map.of(PERSISTENT_ID, Integer.toString(number)))));
+            numbered.add(withKey(row, Integer.toString(number)));
         }
         return numbered;
     }
 
+    /** The number by which a page knows a row; empty if it has none. */
+    static String key(Params row) {
+        return Objects.toString(row.values().get(PERSISTENT_ID), "");
+    }
+
+    static List<String> keys(List<Params> rows) {
+        return rows.stream().map(Row::key).toList();
+    }
+
+    static Params withKey(Params row, String key) {
+        return row.with(Params.of(Map.of(PERSISTENT_ID, key)));
+    }
+
     /** Whether it is the row that a page knows by this number. */
     static boolean isKnownBy(Params row, String key) {
-        return key.equals(row.values().get(PERSISTENT_ID));
+        return key.equals(key(row));
     }
 
     /** The rows, with one of them some places further down, or up if negative. */

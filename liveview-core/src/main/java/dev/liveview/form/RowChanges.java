@@ -1,86 +1,75 @@
 package dev.liveview.form;
 
 import dev.liveview.params.Params;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Rows that a view has added, removed or moved, as long as the browser may not have seen it: what the user types meanwhile is sent with the old rows, and the
- * change would be lost. <i>Immutable.</i>
+ * Rows that have come, gone or moved, as long as the browser may not have seen it: what the user types meanwhile is sent with the old rows, and the change
+ * would be lost. It does not matter whether the view made the change, or the browser by what it sent of the rows' order. <i>Immutable.</i>
+ *
+ * @param all the changes, the oldest first
  */
-final class RowChanges {
+record RowChanges(List<Change> all) {
     static final RowChanges NONE = new RowChanges(List.of());
 
     /** A browser that is further behind than this has its way. */
     private static final int MOST = 50;
 
-    private final List<Change> changes;
+    /** A change of the rows of a list, whose path has the numbers of rows, which they keep, where other paths have their places. */
+    record Change(FieldPath list, RowOrder order) {}
 
-    /** A change, and the rows of a page that has not seen it, by their numbers. */
-    private record Change(FieldPath list, List<String> before, UnaryOperator<List<Params>> change) {}
+    /** The values of a form, and the changes of their rows that a page may not have seen. */
+    record Merged(Params values, RowChanges changes) {}
 
-    private RowChanges(List<Change> changes) {
-        this.changes = changes;
+    RowChanges {
+        all = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    /** The values with other rows in a list, each with its number. */
-    static Params apply(Params values, FieldPath list, UnaryOperator<List<Params>> change) {
-        List<Params> rows = change.apply(Row.of(FormData.find(values, list), null, null));
-        return FormData.put(values, list, Row.byPosition(Row.of(Row.byPosition(rows), null, null)));
+    /** The values with other rows in a list. */
+    Merged change(Params values, FieldPath list, UnaryOperator<List<Params>> change) {
+        FieldPath known = known(values, list);
+        List<Params> rows = Row.of(FormData.find(values, list), null, null);
+        List<Params> changed = Row.numbered(change.apply(rows), firstFree(known, Row.keys(rows)));
+        RowOrder order = new RowOrder(Row.keys(rows), Row.keys(changed));
+        Stream<Change> made =
+                order.before().equals(order.after()) ? Stream.empty() : Stream.of(new Change(known, order));
+        return new Merged(
+                FormData.put(values, list, Row.byPosition(changed)),
+                new RowChanges(Stream.concat(all.stream(), made).toList()));
     }
 
-    /** These and one more, which is about to happen to the values. */
-    RowChanges with(Params values, FieldPath list, UnaryOperator<List<Params>> change) {
-        Stream<Change> latest = changes.stream().skip(Math.max(0, changes.size() + 1 - MOST));
-        Change newest = new Change(list, numbers(values, list), change);
-        return new RowChanges(Stream.concat(latest, Stream.of(newest)).toList());
+    private static FieldPath known(Params values, FieldPath places) {
+        FieldPath known = FieldPath.ROOT;
+        FieldPath place = FieldPath.ROOT;
+        for (String part : places.parts()) {
+            place = place.child(part);
+            boolean isRow = Row.number(part) >= 0;
+            known = known.child(isRow && FormData.find(values, place) instanceof Params row ? Row.key(row) : part);
+        }
+        return known;
     }
 
-    /** Those of them that a page had not seen when it sent this; it sees these values when it has seen all. */
-    RowChanges notSeenIn(Params sent, Params current) {
-        List<Change> unseen = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            FieldPath list = changes.get(i).list;
-            List<String> seen = numbers(sent, list);
-            if (!seen.equals(numbers(current, list)) && i >= firstUnseen(list, seen)) {
-                unseen.add(changes.get(i));
+    /** The changes of a list since it had these rows for the first time; none if it is not known to have had them. */
+    List<Change> since(FieldPath list, List<String> seen) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).list.equals(list) && all.get(i).order.before().equals(seen)) {
+                return all.stream()
+                        .skip(i)
+                        .filter(change -> change.list.equals(list))
+                        .toList();
             }
         }
-        return new RowChanges(unseen);
+        return List.of();
     }
 
-    /** The last change that was made to these rows; past all of them if none was. */
-    private int firstUnseen(FieldPath list, List<String> seen) {
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            if (changes.get(i).list.equals(list) && changes.get(i).before.equals(seen)) {
-                return i;
-            }
-        }
-        return changes.size();
-    }
-
-    /** What a page sent, with what it had not seen. */
-    Params applyTo(Params values) {
-        Params changed = values;
-        for (Change one : changes) {
-            if (FormData.find(changed, one.list.parent()) instanceof Params) {
-                changed = apply(changed, one.list, one.change);
-            }
-        }
-        return changed;
-    }
-
-    private static List<String> numbers(Params values, FieldPath list) {
-        if (!(FormData.find(values, list) instanceof Params rows)) {
-            return List.of();
-        }
-        return rows.values().keySet().stream()
-                .filter(position -> Row.number(position) >= 0)
-                .sorted((a, b) -> Integer.compare(Row.number(a), Row.number(b)))
-                .map(position -> Objects.toString(rows.nested(position).values().get(Row.PERSISTENT_ID), ""))
-                .toList();
+    /** A number that no row of a list has or had, as far as a page may remember. */
+    int firstFree(FieldPath list, Collection<String> keys) {
+        Stream<String> old = all.stream()
+                .filter(change -> change.list.equals(list))
+                .flatMap(change -> Stream.concat(change.order.before().stream(), change.order.after().stream()));
+        return 1 + Stream.concat(keys.stream(), old).mapToInt(Row::number).max().orElse(-1);
     }
 }

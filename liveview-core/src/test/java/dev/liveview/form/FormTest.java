@@ -9,7 +9,6 @@ import dev.liveview.error.LiveViewException;
 import dev.liveview.form.Submission.Accepted;
 import dev.liveview.form.Submission.Rejected;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -290,6 +289,7 @@ class FormTest {
         assertThat(form.field("guests[0].name").name()).isEqualTo("guests[0][name]");
         assertThat(form.field("guests[0].name").id()).isEqualTo("trip_guests_1_name");
 
+        form.fill(Trip.good());
         form.validate(data(sent + "&guests_drop[]=&guests_drop[]=0"));
         assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("1");
 
@@ -311,54 +311,6 @@ class FormTest {
 
         form.moveRow("guests", "none", 1);
         assertThat(form.field("guests").rows()).extracting(FormPart::key).containsExactly("2", "1", "0");
-    }
-
-    @Test
-    @DisplayName("F-179: what is typed before the browser has seen rows come, go or move does not undo that")
-    void whatIsTypedMeanwhileKeepsTheRows() {
-        String first = GOOD + "&guests[0][_persistent_id]=0&guests[1][_persistent_id]=1";
-        form.fill(Trip.good());
-
-        form.addRow("guests");
-        form.validate(data(first + "&name=Se"));
-        form.validate(data(first + "&name=Sea"));
-        assertThat(form.field("name").value()).isEqualTo("Sea");
-        assertThat(keys()).containsExactly("0", "1", "2");
-
-        String second =
-                first + "&name=Sea&guests[2][name]=Cy&guests[2][email]=cy@example.org&guests[2][_persistent_id]=2";
-        form.validate(data(second));
-        form.removeRow("guests", "0");
-        form.moveRow("guests", "2", -1);
-        form.validate(data(second + "&guests[1][name]=Bobby"));
-        assertThat(keys()).containsExactly("2", "1");
-        assertThat(form.field("guests[1].name").value()).isEqualTo("Bobby");
-        assertThat(form.submit(data(second + "&guests[1][name]=Bobby")))
-                .isInstanceOfSatisfying(
-                        Accepted.class,
-                        accepted -> assertThat(((Trip) accepted.value()).guests())
-                                .extracting(Trip.Guest::name)
-                                .containsExactly("Cy", "Bobby"));
-    }
-
-    @Test
-    @DisplayName(
-            "F-179: a page that has seen the rows may change them itself, and one that nobody knows is taken at its word")
-    void whoHasSeenTheRowsMayChangeThem() {
-        form.fill(Trip.good());
-        form.addRow("guests");
-        String seen = GOOD
-                + "&guests[0][_persistent_id]=0&guests[1][_persistent_id]=1&guests[2][name]=&guests[2][_persistent_id]=2";
-
-        form.validate(data(seen + "&guests_drop[]=2"));
-        assertThat(keys()).containsExactly("0", "1");
-
-        form.validate(data(GOOD + "&guests[0][_persistent_id]=7&guests[1][_persistent_id]=8"));
-        assertThat(keys()).containsExactly("7", "8");
-    }
-
-    private List<String> keys() {
-        return form.field("guests").rows().stream().map(FormPart::key).toList();
     }
 
     @Test

@@ -119,7 +119,8 @@ class FormsTest {
     }
 
     @BothClients
-    @DisplayName("on a slow line typing does not undo that a row was added or removed (F-179)")
+    @DisplayName(
+            "on a slow line typing does not undo that a row was added or removed, by the view or by the browser (F-179)")
     void typingKeepsTheRows(ClientUnderTest client) {
         Page page = tabs.open(client, "/order");
         page.evaluate("window.liveSocket.enableLatencySim(200)");
@@ -135,6 +136,18 @@ class FormsTest {
         page.fill("#order_name", "Anna");
         assertThat(page.locator("#sent")).containsText("name=Anna");
         assertThat(page.locator(".guest")).hasCount(0);
+
+        Tabs.click(page, "Add by change");
+        page.fill("#order_name", "Annabel");
+        assertThat(page.locator("#sent")).containsText("name=Annabel");
+        assertGuests(page, "");
+
+        page.getByLabel("Drop").click();
+        Tabs.click(page, "Add");
+        page.fill("#order_name", "Belle");
+        assertThat(page.locator("#sent")).containsText("name=Belle");
+        assertThat(page.locator("#order_guests_2_name")).isVisible();
+        assertGuests(page, "");
     }
 
     @BothClients
