@@ -3,6 +3,7 @@ import { type Selection, serializeForm } from "../forms/serialize.ts";
 import { markUnused, markUsed } from "../forms/used_inputs.ts";
 import { type Mark, type Push, type Pushes, visible } from "./pushes.ts";
 import type { Rates } from "./rates.ts";
+import { boundValues } from "./values.ts";
 
 /** Makes events of forms whose fields change or that are submitted (C-250 to C-265). */
 export class FormEvents {
@@ -71,7 +72,7 @@ export class FormEvents {
   }
 
   #request(form: HTMLFormElement, push: Push, selection: Selection): FormRequest {
-    const meta = { ...this.#pushes.boundValues(form), ...push.value };
+    const meta = { ...boundValues(form), ...push.value };
     return { type: "form", event: push.event, value: serializeForm(form, selection), meta };
   }
 }

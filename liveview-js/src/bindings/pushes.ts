@@ -42,6 +42,4 @@ export interface Pushes {
   ): void;
   /** Goes to another address; with `patch` within the same view. */
   go(href: string, replace: boolean, patch: boolean): void;
-  /** The `phx-value-*` attributes of an element. */
-  boundValues(element: Element): Readonly<Record<string, unknown>>;
 }

@@ -25,7 +25,7 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     const element = closestBound(target, "phx-click");
     // a live link waits from now on, which is no reason to ignore this very click
     const isWaiting = element?.hasAttribute(DATA_REF_SOURCE);
-    const link = target.closest<HTMLAnchorElement>("a[data-phx-link]");
+    const link = closestLiveLink(target);
     if (link && delegate.canNavigate && isPlainClick(event, link)) {
       event.preventDefault();
       delegate.followed(link);
@@ -50,10 +50,18 @@ export function observeClicks(delegate: EventDelegate, rates: EventRates, signal
     }
   };
 
+  // a finger points when it comes down, the keyboard when the focus comes
+  for (const type of ["pointerover", "focusin"]) {
+    addEventListener(type, (event) => closestLiveLink(targetOf(event)) && delegate.approached(), { signal });
+  }
   addEventListener("mousedown", (event) => pressed = targetOf(event), { signal, capture: true });
   addEventListener("click", clicked, { signal });
   // mobile Safari lets clicks bubble only where something listens for them (C-005)
   document.body.addEventListener("click", () => undefined, { signal });
+}
+
+function closestLiveLink(target: Element | undefined): HTMLAnchorElement | null | undefined {
+  return target?.closest<HTMLAnchorElement>("a[data-phx-link]");
 }
 
 /** Whether the browser will follow a link to another page in this window (C-205). */

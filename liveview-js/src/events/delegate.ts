@@ -18,6 +18,8 @@ export interface EventDelegate {
   ): void;
   /** Whether links can be followed without loading a page. */
   readonly canNavigate: boolean;
+  /** The user points at a live link, and may be about to follow it. */
+  approached(): void;
   /** The user has clicked on a live link, or on one that asks with another method than GET. */
   followed(link: HTMLAnchorElement, byForm?: boolean): void;
   /** The user went back or forth in the history. */

@@ -1,2 +1,2 @@
-/** Going to other addresses without loading pages. Loaded when a page has a live link, or goes somewhere else. */
+/** Going to other addresses without loading pages. Loaded when the user points at a live link, or the page goes somewhere else. */
 export { Navigation } from "./navigation.ts";

@@ -35,7 +35,9 @@ export function handleRefusal(
 ): void {
   const reason = response["reason"];
   if (reason === "reload") {
-    reloads.reloadForError(String(response["token"]));
+    // the server shows the error that the token names (protocol 1.5)
+    document.cookie = `__phoenix_reload_status__=${String(response["token"])}; max-age=60; path=/`;
+    reloads.reloadAfresh();
   } else if (reason === "stale" || reason === "unauthorized") {
     view.leave();
     reloads.reloadAfresh(response["flash"]);

@@ -15,11 +15,14 @@ export interface ReloadSettings {
   readonly failsafeJitter?: number;
 }
 
+/** Where the loads are counted. */
+export type Counter = Pick<PageStorages, "localStorage">;
+
 /** The page, as far as it can be loaded again. */
 export interface ReloadablePage {
   /** Whether the browser is on its way to another page. */
   readonly isLeaving: boolean;
-  readonly settings: ReloadSettings & Pick<PageStorages, "localStorage">;
+  readonly settings: ReloadSettings & Counter;
   /** The load that is going to happen. */
   readonly pending: {
     readonly isRunning: boolean;
@@ -54,12 +57,6 @@ export class Reloads {
     }
   }
 
-  /** Loads the page again so that the server shows the error that the token names (protocol 1.5). */
-  reloadForError(token: string): void {
-    setErrorToken(token, 60);
-    this.reloadAfresh();
-  }
-
   /** Loads the page again after a random delay, unless the condition no longer holds then. */
   reloadLater(isStillNeeded: () => boolean): void {
     const { pending, isLeaving } = this.#page;
@@ -76,7 +73,7 @@ export class Reloads {
 
   /** A join succeeded: past reloads no longer count. */
   forgetReloads(): void {
-    setErrorToken("", 0);
+    document.cookie = "__phoenix_reload_status__=; max-age=0; path=/";
     this.#page.settings.localStorage.removeItem(storageKey());
   }
 
@@ -105,8 +102,4 @@ function isJustLoadedAgain(): boolean {
 
 function storageKey(): string {
   return `${location.pathname}-consecutive-reloads`;
-}
-
-function setErrorToken(token: string, seconds: number): void {
-  document.cookie = `__phoenix_reload_status__=${token}; max-age=${seconds}; path=/`;
 }

@@ -2,6 +2,7 @@ import { waitingControls } from "../bindings/form_events.ts";
 import { Bindings, type CommandsOnDemand } from "../bindings/bindings.ts";
 import { type Mark, type Push, type Pushes, visible } from "../bindings/pushes.ts";
 import type { RateDefaults } from "../bindings/rate_limiter.ts";
+import { elementValue } from "../bindings/values.ts";
 import type { report } from "../diagnostics.ts";
 import type { CommandList } from "../commands/parse.ts";
 import { observeClicks } from "../events/clicks.ts";
@@ -20,7 +21,6 @@ import type { Viewport } from "../viewport/viewport.ts";
 import type { Payload } from "../wire/codec.ts";
 import type { EventReceiver, EventReply, EventRequest } from "./event_request.ts";
 import type { EventMetadata, Occasion } from "./occasion.ts";
-import { boundValues, elementValue } from "./values.ts";
 import type { UserActions, ViewHost } from "./view_host.ts";
 import type { Views } from "./views.ts";
 
@@ -95,7 +95,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     addEventListener("scroll", ({ target }) => this.#scrolled(target), { signal, capture: true, passive: true });
     if (location.pathname + location.search !== this.#host.address) {
       this.popped();
-    } else if (history.state || document.querySelector("[data-phx-link]")) {
+    } else if (history.state) {
       this.navigation.load();
     }
   }
@@ -154,6 +154,10 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
 
   reset(form: HTMLFormElement): void {
     this.bindings.forms.reset(form);
+  }
+
+  approached(): void {
+    this.navigation.load();
   }
 
   followed(link: HTMLAnchorElement, byForm = false): void {
@@ -215,9 +219,5 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
 
   go(href: string, replace: boolean, patch: boolean): void {
     this.navigation.use((navigation) => navigation.go(href, replace, patch));
-  }
-
-  boundValues(element: Element): Readonly<Record<string, unknown>> {
-    return boundValues(element);
   }
 }

@@ -1,6 +1,6 @@
 import { Timer } from "../channel/timer.ts";
 import type { Destination } from "../navigation/host.ts";
-import type { ReloadablePage } from "../recovery/reloads.ts";
+import type { Counter, ReloadSettings } from "../recovery/reloads.ts";
 
 /** Milliseconds after which a link has turned out to be a download, so that the page stays after all. */
 const LEAVING_TIME = 5_000;
@@ -13,7 +13,7 @@ export class PageLoad {
   readonly pending = new Timer();
   readonly #leaving = new Timer();
   /** When the page loads itself again. */
-  declare settings: ReloadablePage["settings"];
+  declare settings: ReloadSettings & Counter;
   /** Where live navigation is on its way to. */
   destination: Destination | undefined;
 

@@ -113,5 +113,5 @@ export class References {
 }
 
 function dispatch(element: Element, type: string, detail?: unknown): void {
-  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, cancelable: false }));
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
 }

@@ -5,6 +5,7 @@ import dev.liveview.router.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * The browser client, as pages refer to it: its script, and the style sheet of the components. Nothing of it stands in the page itself, so that
@@ -18,6 +19,9 @@ public record ClientScript(String elements) {
 
     /** Where the client's files are served. */
     public static final String PATH = "/_liveview";
+
+    /** What the bundler calls the parts that the script loads itself. */
+    private static final Pattern PART = Pattern.compile("liveview-\\w+-[A-Z0-9]{8}\\.js");
 
     private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"" + address("components.css") + "\">\n";
 
@@ -34,6 +38,11 @@ public record ClientScript(String elements) {
     public ClientScript withExceptions() {
         // before the client, so that it listens before anything can be pushed
         return new ClientScript("<script defer src=\"" + address("exception_overlay.js") + "\"></script>\n" + elements);
+    }
+
+    /** Whether a file of the client has a digest of its content in its name, and so never changes. */
+    public static boolean isNamedByContent(String name) {
+        return PART.matcher(name).matches();
     }
 
     /** A client at another address, such as one that an application has bundled itself. */

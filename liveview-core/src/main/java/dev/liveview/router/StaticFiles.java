@@ -56,8 +56,13 @@ public final class StaticFiles {
 
     /** The file of this name, or 304 if the browser has it, or 404. A query such as {@code ?v=3f2a} says that it never changes. */
     public Response serve(Request request, String name) {
+        return serve(request, name, request.target().contains("?v="));
+    }
+
+    /** The same for a file of which it is known whether a file of its name may ever change: browsers keep one that does not for a year. */
+    public Response serve(Request request, String name, boolean neverChanges) {
         Optional<Asset> asset = isPlain(name) ? source.find(name) : Optional.empty();
-        return asset.map(found -> answer(request, name, found))
+        return asset.map(found -> answer(request, name, found, neverChanges))
                 .orElseGet(() -> Response.text("not found").status(404));
     }
 
@@ -67,9 +72,8 @@ public final class StaticFiles {
         return asset.map(found -> found.tag.substring(1, found.tag.length() - 1));
     }
 
-    private static Response answer(Request request, String name, Asset asset) {
+    private static Response answer(Request request, String name, Asset asset, boolean neverChanges) {
         Asset sent = asset.brotli != null && request.takesCoding("br") ? asset.brotli : asset;
-        boolean versioned = request.target().contains("?v=");
         boolean known = request.headers().all("if-none-match").stream().anyMatch(tags -> names(tags, sent.tag));
         Response response = known ? Response.of(304) : Response.of(200).body(ContentTypes.of(name), sent.body);
         if (!known && sent != asset) {
@@ -79,7 +83,7 @@ public final class StaticFiles {
             response = response.header("vary", "accept-encoding");
         }
         return response.header("etag", sent.tag)
-                .header("cache-control", versioned ? FOR_EVER : REVALIDATE)
+                .header("cache-control", neverChanges ? FOR_EVER : REVALIDATE)
                 .header("x-content-type-options", "nosniff");
     }
 

@@ -109,7 +109,7 @@ final class AppEndpoint implements LiveEndpoint {
         }
         Params params = match.get().params();
         return switch (match.get().route()) {
-            case Route.Files files -> files.files().serve(request, params.get("file", ""));
+            case Route.Files files -> file(files, request, params.get("file", ""));
             case Route.Live live -> page(request, params, (asked, visitor) -> pages.render(live, asked, visitor));
             case Route.Document document ->
                 page(request, params, (asked, visitor) -> pages.render(document, asked, visitor));
@@ -131,6 +131,13 @@ final class AppEndpoint implements LiveEndpoint {
         return methods.isEmpty()
                 ? Response.text("not found").status(404)
                 : Response.text("method not allowed").status(405).header("allow", String.join(", ", methods));
+    }
+
+    private static Response file(Route.Files route, Request request, String name) {
+        boolean isOfClient = request.path().startsWith(ClientScript.PATH + "/");
+        return isOfClient && ClientScript.isNamedByContent(name)
+                ? route.files().serve(request, name, true)
+                : route.files().serve(request, name);
     }
 
     private interface Rendering {

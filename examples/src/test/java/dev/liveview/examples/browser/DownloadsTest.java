@@ -2,6 +2,7 @@ package dev.liveview.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import dev.liveview.examples.Gallery;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -41,13 +43,13 @@ class DownloadsTest {
         parts.put("/lists", "streams");
         parts.put("/feed", "streams");
         parts.put("/commands", "commands");
-        parts.put("/signup", "navigation");
-        parts.put("/addresses", "commands navigation");
+        parts.put("/signup", "");
+        parts.put("/addresses", "commands");
         return parts;
     }
 
     @Test
-    @DisplayName("comes compressed with brotli, and is what its budget allows")
+    @DisplayName("comes compressed with brotli, is what its budget allows, and is kept by the browser")
     void whatAllPagesNeedIsWithinItsBudget() {
         Page page = open("/counter");
 
@@ -55,10 +57,10 @@ class DownloadsTest {
                 .filter(request -> request.url().contains("/_liveview/liveview"))
                 .toList();
 
-        assertThat(scripts)
-                .hasSize(2)
-                .allSatisfy(script -> assertThat(script.response().headerValue("content-encoding"))
-                        .isEqualTo("br"));
+        assertThat(scripts).hasSize(2).allSatisfy(script -> {
+            assertThat(script.response().headerValue("content-encoding")).isEqualTo("br");
+            assertThat(script.response().headerValue("cache-control")).contains("immutable");
+        });
         assertThat(scripts.stream()
                         .mapToInt(script -> script.sizes().responseBodySize)
                         .sum())
@@ -79,6 +81,20 @@ class DownloadsTest {
             pages.assertThat(loaded()).as(path).isEqualTo(parts);
         });
         pages.assertAll();
+    }
+
+    @Test
+    @DisplayName("navigation comes when the user points at a live link, by mouse, finger or keyboard")
+    void navigationIsLoadedBeforeALinkIsFollowed() {
+        for (Consumer<Locator> pointing : List.<Consumer<Locator>>of(Locator::hover, Locator::focus)) {
+            requests.clear();
+            Page page = open("/addresses");
+            assertThat(loaded()).isEqualTo("commands");
+
+            page.waitForRequest(PART, () -> pointing.accept(page.locator("#new")));
+
+            assertThat(loaded()).isEqualTo("commands navigation");
+        }
     }
 
     private Page open(String path) {

@@ -1,5 +1,3 @@
-import type { Payload } from "../wire/codec.ts";
-
 /** Prefix of values sent with an event. */
 const PHX_VALUE_PREFIX = "phx-value-";
 
@@ -15,7 +13,7 @@ export function boundValues(element: Element): Record<string, unknown> {
 }
 
 /** What an event that is not a form's says about its element (protocol 6.1). */
-export function elementValue(element: Element, metadata: Payload): Record<string, unknown> {
+export function elementValue(element: Element, metadata: object): Record<string, unknown> {
   const values = { ...metadata, ...boundValues(element) };
   const { value } = element as HTMLInputElement;
   if (value !== undefined && !element.matches("form, [type=checkbox]:not(:checked), [type=radio]:not(:checked)")) {
