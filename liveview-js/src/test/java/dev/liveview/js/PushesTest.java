@@ -143,6 +143,28 @@ class PushesTest extends BrowserTest {
     class Buttons {
 
         @Test
+        @DisplayName(
+                "C-287, C-313: an answer that a transition holds back counts when the connection has gone meanwhile")
+        void anAnswerThatIsHeldBackReleasesTheButton() {
+            var server = ScriptedServer.showing("<button id='b' phx-click='go'>Go</button>");
+            prepare(server);
+            stopClock();
+            page.navigate("http://localhost/cart");
+            assertThat(page.locator("#phx-1")).hasClass("phx-connected");
+            page.evaluate("liveSocket.execJS(b, [['transition', {transition: [['fade'], [], []], time: 500}]])");
+            page.click("#b");
+            waitForEvents(server, 1);
+            server.setUp(false);
+            server.close(1012);
+            assertThat(page.locator("#phx-1")).hasClass(Pattern.compile("phx-client-error"));
+            assertThat(page.locator("#b")).hasClass(Pattern.compile("phx-click-loading"));
+
+            page.clock().runFor(600);
+
+            assertThat(page.locator("#b")).not().hasClass(Pattern.compile("phx-click-loading"));
+        }
+
+        @Test
         @DisplayName("C-265: a button for which a script pushes does not wait, and keeps its text")
         void aButtonThatDoesNotWaitKeepsItsText() {
             var server = join(ScriptedServer.showing("<button id='b' phx-disable-with='Saving'>Save</button>"));

@@ -152,7 +152,8 @@ class ReloadsTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("C-287: an event without an answer for half a minute has the page loaded again")
+    @DisplayName(
+            "C-287: an event without an answer for half a minute has the page loaded again, and its element waits until then")
     void anEventWithoutAnAnswerIsALoadAfterAWhile() {
         var server = joined();
         page.click("button");
@@ -161,6 +162,7 @@ class ReloadsTest extends BrowserTest {
         assertThat(page.evaluate("localStorage.getItem('/cart-consecutive-reloads')"))
                 .isNull();
         page.clock().runFor(1_100);
+        assertThat(page.locator("button")).hasClass("phx-click-loading");
         isLoadedAgainAfterAWhile(server);
     }
 
