@@ -1,19 +1,23 @@
 package dev.liveview.testing;
 
 import dev.liveview.json.Json;
+import dev.liveview.testing.form.FormControls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an attribute such as {@code phx-click} asks for: an event, or a list of commands. Of commands that happens which the server hears of: pushes, and ways
- * to other addresses; the others change the page in a browser only (F-369).
+ * What an attribute such as {@code phx-click} asks for: an event, or a list of commands. Of commands that happens which the server hears of: pushes, ways
+ * to other addresses, and changes of a form; the others change the page in a browser only (F-369).
  */
 final class Binding {
+    private static final Set<String> CHANGES = Set.of("change", "input");
+
     private final LivePage page;
     private final Element element;
     private final String text;
@@ -79,6 +83,9 @@ final class Binding {
             case "exec" -> {
                 return exec(source, arguments, message);
             }
+            case "dispatch" -> {
+                return dispatch(source, arguments);
+            }
             default -> {
                 return false;
             }
@@ -108,6 +115,17 @@ final class Binding {
         boolean isHeard = false;
         for (Element other : elements(source, arguments.path("to"))) {
             isHeard |= runAll(other, other.attr(attribute), message);
+        }
+        return isHeard;
+    }
+
+    /** A control of which a command says that it has changed tells its form; other events are for scripts. */
+    private boolean dispatch(Element source, JsonNode arguments) {
+        boolean isHeard = false;
+        if (CHANGES.contains(arguments.path("event").stringValue(""))) {
+            for (Element other : elements(source, arguments.path("to"))) {
+                isHeard |= FormControls.isControl(other) && Change.tell(page, other);
+            }
         }
         return isHeard;
     }

@@ -45,7 +45,7 @@ final class Change {
         String name = control.attr("name");
         // C-251: a control with an event of its own sends only what has its name
         var entries = controls.markedEntries(
-                one -> bound != control || one.attr("name").equals(name), null);
+                one -> bound != control || one.attr("name").equals(name), control);
         new Binding(page, bound, bound.attr("phx-change"))
                 .run((event, values) -> EventPayload.ofForm(event, bound, entries, name, values));
         return true;

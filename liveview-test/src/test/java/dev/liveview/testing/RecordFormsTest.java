@@ -75,6 +75,17 @@ class RecordFormsTest {
     }
 
     @Test
+    @DisplayName("F-179, F-369: a button may add a row by saying that it has changed")
+    void aButtonThatDispatchesAChangeAddsARow() {
+        page.element("#more").click();
+        page.form("#trip").change(Map.of("guests[0][name]", "Ann"));
+        page.element("#more").click();
+
+        assertThat(page.element("section").count()).isEqualTo(2);
+        assertThat(page).hasElement("input[name='guests[0][name]'][value=Ann]");
+    }
+
+    @Test
     void ownRulesAreShownWhenTheFormIsSubmitted() {
         page.form("#trip").change(Map.of("people", "2")).submit();
 

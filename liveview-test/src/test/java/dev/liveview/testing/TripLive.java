@@ -37,6 +37,7 @@ import java.util.Set;
               <button type="button" phx-click="leave" phx-value-guest={guest.key()}>leave</button>
             </section>
           </.inputs_for>
+          <button type="button" id="more" name={@form.field("guests").sortName()} value="new" phx-click={JS.dispatch("change")}>more</button>
           <button>Save</button>
         </.form>
         <button phx-click="join">join</button>
