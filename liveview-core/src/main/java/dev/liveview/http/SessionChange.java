@@ -1,7 +1,10 @@
 package dev.liveview.http;
 
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a response does to the visitor's session. <i>Immutable.</i> */
@@ -32,9 +35,34 @@ public final class SessionChange {
         return new SessionChange(true, true, Map.of());
     }
 
-    /** Stores a value: text, a number, a boolean, a list or a map of such. */
+    /**
+     * Stores a value: text, a number, a boolean, what is written as a text (a constant of an enum, a date or time, a UUID), a list, or a map or record.
+     *
+     * @throws IllegalArgumentException if it is something else, which the session's cookie cannot hold
+     */
     public SessionChange put(String name, Object value) {
+        check(name, value);
         return set(name, value);
+    }
+
+    private static void check(String name, @Nullable Object value) {
+        switch (value) {
+            case CharSequence text -> {}
+            case Number number -> {}
+            case Boolean truth -> {}
+            case Character character -> {}
+            case Enum<?> constant -> {}
+            case TemporalAccessor time -> {}
+            case UUID id -> {}
+            case Record record -> {}
+            case Collection<?> several -> several.forEach(one -> check(name, one));
+            case Map<?, ?> map -> map.values().forEach(one -> check(name, one));
+            case null -> {}
+            default ->
+                throw new IllegalArgumentException("session value '" + name + "' is or holds a "
+                        + value.getClass().getName()
+                        + ", which a cookie cannot hold; store an id, and look it up where it is needed");
+        }
     }
 
     /** Forgets a value. */

@@ -3,6 +3,7 @@ package dev.liveview.router;
 import dev.liveview.Component;
 import dev.liveview.LiveView;
 import dev.liveview.Page;
+import dev.liveview.error.ErrorCode;
 import dev.liveview.error.LiveViewException;
 import dev.liveview.host.ViewHost;
 import dev.liveview.http.Request;
@@ -72,7 +73,24 @@ public sealed interface Route {
      * @param method the HTTP method it answers
      * @param handler gives the response; may block and may throw
      */
-    record Plain(String path, String method, Handler handler) implements Route {}
+    record Plain(String path, String method, Handler handler) implements Route {
+        /**
+         * The handler's response.
+         *
+         * @throws dev.liveview.error.LiveViewException if it gives none
+         * @throws Exception what the handler throws
+         */
+        public Response answer(Request request) throws Exception {
+            Response response = handler.handle(request);
+            if (response == null) {
+                throw new LiveViewException(
+                        ErrorCode.app("routes.no-response"),
+                        "the handler of " + method + " " + path
+                                + " gave null; it must give a response, such as Response.text(...)");
+            }
+            return response;
+        }
+    }
 
     /**
      * Static files.

@@ -119,10 +119,14 @@ public final class Routes {
      * }</pre>
      *
      * The supplier must make a new one for each call.
+     *
+     * @throws IllegalArgumentException if there is a supplier for the class already
      */
     public <T extends LivePart> Routes supply(Class<T> type, Supplier<? extends T> supplier) {
         Map<Class<?>, Supplier<?>> copy = new HashMap<>(suppliers);
-        copy.put(type, supplier);
+        if (copy.put(type, supplier) != null) {
+            throw new IllegalArgumentException("two suppliers for " + type.getName());
+        }
         return new Routes(entries, layout, sessions, Map.copyOf(copy));
     }
 
@@ -217,6 +221,11 @@ public final class Routes {
                 .map(Entry::method)
                 .distinct()
                 .toList();
+    }
+
+    /** Every route for people to read: {@code GET /orgs/{slug}}. */
+    public List<String> shown() {
+        return List.copyOf(all().keySet());
     }
 
     /** The live ones. */

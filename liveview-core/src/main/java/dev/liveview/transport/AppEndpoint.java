@@ -93,7 +93,8 @@ final class AppEndpoint implements LiveEndpoint {
             return answer(request);
         } catch (ParamException e) {
             LOG.info("{} was refused: {}", request, e.getMessage());
-            return Response.text("bad request").status(400);
+            return Response.text(app.isDevelopment() ? "bad request: " + e.getMessage() : "bad request")
+                    .status(400);
         } catch (Exception | StackOverflowError e) {
             LOG.error("{} failed", request, e);
             Exception problem = e instanceof Exception exception ? exception : new IllegalStateException(e);
@@ -129,8 +130,15 @@ final class AppEndpoint implements LiveEndpoint {
     private Response missing(Request request) {
         List<String> methods = routes.methods(request.path());
         return methods.isEmpty()
-                ? Response.text("not found").status(404)
+                ? Response.text(app.isDevelopment() ? noRoute(request) : "not found")
+                        .status(404)
                 : Response.text("method not allowed").status(405).header("allow", String.join(", ", methods));
+    }
+
+    /** For developers: a stranger learns nothing of other routes. */
+    private String noRoute(Request request) {
+        return "not found: no route for " + request.method() + " " + request.path() + "\n\n"
+                + String.join("\n", routes.shown()) + "\n\nThis list is shown in development only.";
     }
 
     private static Response file(Route.Files route, Request request, String name) {
@@ -161,7 +169,7 @@ final class AppEndpoint implements LiveEndpoint {
             return Response.text("this form is too old or comes from another site; load the page again")
                     .status(403);
         }
-        Response response = route.handler().handle(request.with(params, found.session()));
+        Response response = route.answer(request.with(params, found.session()));
         boolean touched = !response.sessionChange().isEmpty();
         Response withSession = touched ? sessionCookie.write(response, found, request) : response;
         return response.flash().isEmpty() ? withSession : flashCookie.write(withSession, request);

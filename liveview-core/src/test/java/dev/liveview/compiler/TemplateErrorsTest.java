@@ -676,12 +676,34 @@ class TemplateErrorsTest {
                     public class PrivateLive extends LiveView {
                         @On("a") private void a() {}
                         @On("a") void b(java.util.Map<String, String> all) {}
+                        @On("c") void c(java.io.File file, java.util.List<java.net.URI> addresses, int[] numbers) {}
                     }
                     """)
                     .thenErrorsAre(
                             "5:27: handler 'a' is private; leave out 'private' so that it can be called",
                             "6:19: two handlers for event 'a' in PrivateLive",
-                            "6:51: parameter 'all' is of type Map<String, String>, which no value of an event can become; take Params");
+                            "6:51: parameter 'all' is of type Map<String, String>, which no value of an event can become; take Params",
+                            "7:34: parameter 'file' is of type File, which no value of an event can become; take Params",
+                            "7:69: parameter 'addresses' is of type List<URI>, which no value of an event can become; take Params",
+                            "7:86: parameter 'numbers' is of type int[], which no value of an event can become; take Params");
+        }
+
+        @Test
+        void handlersMayTakeWhatValuesBecome() {
+            given("""
+                    package demo;
+                    import dev.liveview.*;
+                    import java.math.*;
+                    import java.time.*;
+                    import java.util.*;
+                    @Template("x")
+                    public class TakingLive extends LiveView {
+                        enum Size { S, L }
+                        @On("a") void a(String a, Integer b, int c, Long d, Short e, Byte f, Double g, Float h, Boolean i, Character j) {}
+                        @On("b") void b(BigDecimal a, BigInteger b, UUID c, LocalDate d, LocalTime e, LocalDateTime f, Instant g) {}
+                        @On("c") void c(Size a, List<Size> b, List<Integer> c, Object d, @org.jspecify.annotations.Nullable String e) {}
+                    }
+                    """).thenErrorsAre();
         }
 
         @Test

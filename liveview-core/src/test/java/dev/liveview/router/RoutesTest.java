@@ -3,6 +3,7 @@ package dev.liveview.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liveview.LiveView;
 import dev.liveview.http.Body;
 import dev.liveview.http.Headers;
 import dev.liveview.http.Request;
@@ -219,6 +220,14 @@ class RoutesTest {
         assertThat(response.headers().first("content-encoding")).hasValue("br");
         assertThat(response.headers().first("cache-control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+    }
+
+    @Test
+    void aClassHasOneSupplier() {
+        Routes one = routes.supply(LiveView.class, () -> null);
+
+        assertThatThrownBy(() -> one.supply(LiveView.class, () -> null))
+                .hasMessage("two suppliers for dev.liveview.LiveView");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.liveview.router.LiveApp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +78,11 @@ class LiveEndpointTest {
                                     .session(session -> session.renew()
                                             .put("user", request.form().get("user")))
                                     .flash("info", "Welcome"))
+                    .get("/nothing", request -> null)
+                    .get(
+                            "/cart",
+                            request -> Response.text("ok")
+                                    .session(session -> session.put("cart", List.of(new Object() {}))))
                     .post("/logout", request -> Response.redirect("/").session(session -> session.clear())))
             .secret(SECRET);
     private final TestBrowser browser = TestBrowser.visiting(app);
@@ -118,6 +124,35 @@ class LiveEndpointTest {
             try (TestBrowser development = TestBrowser.visiting(app.development(true))) {
                 assertThat(TestBrowser.text(development.get("/broken")))
                         .contains("the secret is 42", "IllegalStateException");
+            }
+        }
+
+        @Test
+        void inDevelopmentTheRoutesAreNamed() {
+            try (TestBrowser development = TestBrowser.visiting(app.development(true))) {
+                assertThat(TestBrowser.text(development.get("/helth")))
+                        .startsWith("not found: no route for GET /helth\n\nGET /")
+                        .contains("GET /health\n", "POST /login\n");
+                assertThat(TestBrowser.text(development.get("/odd?count=many")))
+                        .isEqualTo("bad request: value 'count' cannot become a Integer");
+            }
+            assertThat(TestBrowser.text(browser.get("/helth"))).isEqualTo("not found");
+            assertThat(TestBrowser.text(browser.get("/odd?count=many"))).isEqualTo("bad request");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/nothing | the handler of GET /nothing gave null; it must give a response, such as Response.text(...)",
+                    "/cart | session value 'cart' is or holds a",
+                    "/cart | which a cookie cannot hold; store an id, and look it up where it is needed"
+                })
+        void aHandlersMistakeIsExplained(String path, String message) {
+            try (TestBrowser development = TestBrowser.visiting(app.development(true))) {
+                Response response = development.get(path);
+                assertThat(response.status()).isEqualTo(500);
+                assertThat(TestBrowser.text(response)).contains(message.replace("'", "&#39;"));
             }
         }
 

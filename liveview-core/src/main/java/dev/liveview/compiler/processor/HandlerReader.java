@@ -3,10 +3,14 @@ package dev.liveview.compiler.processor;
 import dev.liveview.compiler.check.JavaString;
 import dev.liveview.compiler.generate.ViewMembers;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class HandlerReader {
     private static final String PARAMS = "dev.liveview.params.Params";
     private static final String FORM_DATA = "dev.liveview.form.FormData";
+
+    /** What {@code Params.as} makes of a value, beside primitives and enums. */
+    private static final Set<String> CONVERTIBLE = Set.of(
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Object",
+            "java.lang.Short",
+            "java.lang.String",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.util.UUID");
 
     /** Reads a method; a reporter is given if it is of the class that is compiled, so that each mistake is told once. */
     ViewMembers.Handler read(ExecutableElement method, String event, @Nullable Reporter reporter) {
@@ -43,6 +67,9 @@ final class HandlerReader {
                 && !declared.getTypeArguments().isEmpty()) {
             return listed(parameter, declared, name, reporter);
         }
+        if (!isConvertible(type)) {
+            return refused(parameter, type, reporter);
+        }
         String method = Annotations.isNullable(type) || Annotations.isNullable(parameter) ? "orNull" : "as";
         return "values$." + method + "(" + name + ", " + TypeNames.source(type) + ".class)";
     }
@@ -50,11 +77,24 @@ final class HandlerReader {
     private static String listed(
             VariableElement parameter, DeclaredType type, String name, @Nullable Reporter reporter) {
         TypeMirror element = type.getTypeArguments().getFirst();
-        boolean isSimple = element instanceof DeclaredType declared
-                && declared.getTypeArguments().isEmpty();
-        if (TypeNames.isClass(type, "java.util.List") && isSimple) {
+        if (TypeNames.isClass(type, "java.util.List") && isConvertible(element)) {
             return "values$.list(" + name + ", " + TypeNames.source(element) + ".class)";
         }
+        return refused(parameter, type, reporter);
+    }
+
+    private static boolean isConvertible(TypeMirror type) {
+        return type.getKind().isPrimitive()
+                // javac says that there is no such type
+                || type.getKind() == TypeKind.ERROR
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (element.getKind() == ElementKind.ENUM
+                                || CONVERTIBLE.contains(
+                                        element.getQualifiedName().toString()));
+    }
+
+    private static String refused(VariableElement parameter, TypeMirror type, @Nullable Reporter reporter) {
         if (reporter != null) {
             reporter.report(
                     parameter,
