@@ -87,6 +87,30 @@ class TemplateErrorsTest {
         }
 
         @Test
+        void aForgottenLet() {
+            given("""
+                    package demo;
+                    import dev.liveview.*;
+                    import dev.liveview.form.*;
+                    import java.util.List;
+                    @Template(\"""
+                        <.form for={@form}>
+                          <.inputs_for field={@form.field("rows")}>{row.key()}</.inputs_for>
+                          {row}
+                        </.form>
+                        \""")
+                    public class RowsLive extends LiveView {
+                        record Row(String name) {}
+                        record Rows(List<Row> rows) {}
+                        final Form<Rows> form = form(Rows.class);
+                    }
+                    """)
+                    .thenErrorsAre(
+                            "7:49: cannot find 'row'; if it shall be the FormPart that is handed to this content, say :let={row} where the content begins",
+                            "8:8: cannot find 'row'; if it shall be the FormState<Rows> that is handed to this content, say :let={row} where the content begins");
+        }
+
+        @Test
         void aNameThatIsTaken() {
             givenTemplate("<p :for={x : @items}><b :for={x : @items}>{x}</b></p>")
                     .thenErrorsAre("9:35: 'x' is already the name of something around it");

@@ -68,7 +68,7 @@ final class ArgumentWriter {
         }
         String render = bodies.freshName("out");
         Argument.Variable variable = content.variable();
-        String name = variable == null ? bodies.freshName("none") : variable.name();
+        String name = variable == null ? bodies.freshName(RunTimeNames.NONE) : variable.name();
         out.add(bodies.render() + ".slot((" + render + ", " + name + ") -> {").in();
         bodies.inSlot(render, variable, content.body());
         out.out().add("})");

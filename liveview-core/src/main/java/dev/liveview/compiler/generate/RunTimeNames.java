@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The types that generated code calls: imported, or written with their package where the user's code means something else by the name. */
 public final class RunTimeNames {
+    /** How the variable begins that holds what a component hands to content that has no {@code :let}. */
+    public static final String NONE = "none";
+
     private static final Map<String, String> BY_SIMPLE_NAME = new TreeMap<>(List.of(
                     "dev.liveview.assign.Cells",
                     "dev.liveview.assign.Prop",

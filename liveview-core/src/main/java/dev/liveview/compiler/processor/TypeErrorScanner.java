@@ -18,6 +18,7 @@ import dev.liveview.compiler.Nearest;
 import dev.liveview.compiler.Problems;
 import dev.liveview.compiler.check.TagName;
 import dev.liveview.compiler.generate.Mark;
+import dev.liveview.compiler.generate.RunTimeNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +77,30 @@ final class TypeErrorScanner extends TreePathScanner<Void, Void> {
         if (isCalled && compiled.owner().methods().containsKey(name)) {
             return "cannot find '" + name + "'; the method is called by @" + name + "(...)";
         }
-        return compiled.owner().readable(name).isPresent() ? what + "; did you mean @" + name + "?" : what;
+        if (compiled.owner().readable(name).isPresent()) {
+            return what + "; did you mean @" + name + "?";
+        }
+        String unnamed = isCalled ? null : unnamedArgument();
+        return unnamed == null
+                ? what
+                : what + "; if it shall be the " + unnamed + " that is handed to this content, say :let={" + name
+                        + "} where the content begins";
+    }
+
+    /** The type of what a component hands to the content in which the tree stands, if that has no name. */
+    private @Nullable String unnamedArgument() {
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof LambdaExpressionTree lambda
+                    && lambda.getParameters().size() == 2
+                    && lambda.getParameters().getLast().getName().toString().startsWith(RunTimeNames.NONE + "$")) {
+                TypeMirror type = trees.getTypeMirror(
+                        new TreePath(path, lambda.getParameters().getLast()));
+                return type instanceof DeclaredType && !TypeNames.isClass(type, "java.lang.Void")
+                        ? TypeNames.shown(type)
+                        : null;
+            }
+        }
+        return null;
     }
 
     @Override
