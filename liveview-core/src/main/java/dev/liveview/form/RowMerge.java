@@ -103,6 +103,9 @@ final class RowMerge {
     /** The rows, of which those that have just come have numbers that no other one has. */
     private List<Params> withFreeKeys(
             FieldPath list, Map<String, Params> seen, Collection<Params> rows, Map<String, Params> known) {
+        if (rows.stream().allMatch(row -> seen.containsKey(Row.key(row)))) {
+            return List.copyOf(rows);
+        }
         List<Params> fresh = rows.stream()
                 .map(row -> seen.containsKey(Row.key(row)) ? row : Row.withKey(row, ""))
                 .toList();
