@@ -5,7 +5,6 @@ import type { CommandHost, PushCommand } from "../commands/run.ts";
 import { Transitions } from "../commands/transitions.ts";
 import type { report } from "../diagnostics.ts";
 import { WaitingControls } from "../forms/waiting_controls.ts";
-import { clickedAwayFrom } from "./click_away.ts";
 import { FormEvents } from "./form_events.ts";
 import type { Push, Pushes } from "./pushes.ts";
 import type { RateDefaults } from "./rate_limiter.ts";
@@ -83,8 +82,18 @@ export class Bindings {
 
   /** Triggers the bindings of the elements away from which the user has clicked. */
   clicked(start: Element, trigger: (element: Element, binding: string) => void): void {
-    clickedAwayFrom(start).forEach((element) => trigger(element, element.getAttribute("phx-click-away") ?? ""));
+    // not those that this very click is about to show
+    const shown = [...document.querySelectorAll("[phx-click-away]")].filter(isShown);
+    if (shown.length > 0 && isShown(start)) {
+      this.#commands.use(({ clickedAwayFrom }) =>
+        clickedAwayFrom(start, shown).forEach((element) => trigger(element, element.getAttribute("phx-click-away") ?? ""))
+      );
+    }
   }
+}
+
+function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 function pushOf({ event, target, value, loading, page_loading }: PushCommand, source: Element): Push {

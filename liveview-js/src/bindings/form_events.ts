@@ -52,7 +52,7 @@ export class FormEvents {
     [...form.elements].forEach(markUnused);
     // the fields have their initial values only after this event
     requestAnimationFrame(() => {
-      form.querySelector("[type=reset]")?.dispatchEvent(new Event("input", { bubbles: true }));
+      [...form.elements].find((control) => control.matches("[type=reset]"))?.dispatchEvent(new Event("input", { bubbles: true }));
     });
   }
 

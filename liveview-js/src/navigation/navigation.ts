@@ -1,7 +1,7 @@
 import { newContainer, takeAway } from "./arrival.ts";
 import { HistoryEntries } from "./history_entries.ts";
 import type { Arrival, NavigationHost, NavigationSettings, PatchAnswer } from "./host.ts";
-import { Orientation } from "./orientation.ts";
+import { focusedElement, Orientation } from "./orientation.ts";
 import { scroll, ScrollPositions, scrollToHash } from "./scroll_positions.ts";
 import type { Visit } from "./visit.ts";
 
@@ -172,7 +172,7 @@ export class Navigation {
 
   #start(visit: Visit): void {
     this.#visit = visit;
-    this.#hadFocus = hasFocus();
+    this.#hadFocus = focusedElement() !== undefined;
     if (visit.kind !== "pop") {
       this.#positions.remember(this.#entries.position);
     }
@@ -206,7 +206,7 @@ export class Navigation {
     const { main } = this.#host.views;
     const { moveFocus = true, announceTitle = true } = this.#settings;
     // within a page the focus stays where it is, unless its element has gone
-    if (moveFocus && main && (!isPatch || (this.#hadFocus && !hasFocus()))) {
+    if (moveFocus && main && (!isPatch || (this.#hadFocus && !focusedElement()))) {
       this.#orientation.moveFocus(main.container);
     }
     if (announceTitle) {
@@ -215,14 +215,14 @@ export class Navigation {
   }
 }
 
-/** Asks the page whether the user may leave what it shows (C-352). */
+/** Asks the user, if a form holds what would be lost, and the page, whether what is shown may be left (C-352). */
 function isAllowed({ href, kind, direction }: Visit, patch: boolean): boolean {
+  const question = document.querySelector("[phx-unsaved]")?.getAttribute("phx-unsaved");
+  if (question && !confirm(question)) {
+    return false;
+  }
   const detail = { href, patch, pop: kind === "pop", direction };
   return dispatchEvent(new CustomEvent("phx:before-navigate", { detail, cancelable: true }));
-}
-
-function hasFocus(): boolean {
-  return (document.activeElement ?? document.body) !== document.body;
 }
 
 function addressHere(): string {

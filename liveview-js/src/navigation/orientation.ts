@@ -1,6 +1,12 @@
 const HEADINGS = "[autofocus], h1, [role=heading][aria-level='1'], h2";
 const FIELDS = "input, textarea, select, [contenteditable]";
 
+/** The element that has the focus and keeps it: none that is on its way out of the page. */
+export function focusedElement(): Element | undefined {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.closest("[inert]") ? undefined : activeElement;
+}
+
 /** Helps those who do not see that the page has become another one: the focus goes there, and its title is said. */
 export class Orientation {
   #region: HTMLElement | undefined;
@@ -8,10 +14,8 @@ export class Orientation {
 
   /** Focuses what the page wants, or its heading, unless the page has done so itself or the user writes somewhere else. */
   moveFocus(container: Element): void {
-    const { activeElement } = document;
-    const isTaken = activeElement !== null && activeElement !== document.body &&
-      (container.contains(activeElement) || activeElement.matches(FIELDS));
-    if (isTaken) {
+    const focused = focusedElement();
+    if (focused && (container.contains(focused) || focused.matches(FIELDS))) {
       return;
     }
     const target = (container.querySelector("[autofocus]") ?? container.querySelector(HEADINGS) ?? container) as HTMLElement;

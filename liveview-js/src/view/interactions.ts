@@ -92,6 +92,7 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
     }, { signal });
     addEventListener("focusout", ({ target }) => rates.flush(target), { signal, capture: true });
     addEventListener("popstate", () => this.popped(), { signal });
+    addEventListener("beforeunload", (event) => this.#host.pageLoad.isLeaving || isUnsaved() && event.preventDefault(), { signal });
     addEventListener("scroll", ({ target }) => this.#scrolled(target), { signal, capture: true, passive: true });
     if (location.pathname + location.search !== this.#host.address) {
       this.popped();
@@ -116,7 +117,10 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
   }
 
   leaving(form?: HTMLFormElement): void {
-    this.#host.pageLoad.leaving();
+    // whoever follows a link may still be asked
+    if (form || !isUnsaved()) {
+      this.#host.pageLoad.leaving();
+    }
     if (form?.hasAttribute("phx-change")) {
       // not before the browser has read the values: what is out of use has none
       requestAnimationFrame(() => waitingControls(form).forEach((control) => this.bindings.controls.suspend(control, true)));
@@ -220,4 +224,9 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
   go(href: string, replace: boolean, patch: boolean): void {
     this.navigation.use((navigation) => navigation.go(href, replace, patch));
   }
+}
+
+/** Whether a form holds what would be lost. */
+function isUnsaved(): boolean {
+  return document.querySelector("[phx-unsaved]") !== null;
 }

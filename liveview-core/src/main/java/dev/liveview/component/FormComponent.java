@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how; others than {@code get} and {@code post} are sent as {@code post}, with a hidden {@code _method}
  * @param isProtected whether the token is there ({@code csrf_token} in a template); never for {@code get}, nor for other sites
  * @param multipart whether files are sent
+ * @param unsaved what the user is asked who goes somewhere else while the form holds what is not saved (see {@link FormState#isUnsaved}); null for nothing
  * @param rest more attributes of the element
  */
 @Tag("form")
@@ -41,6 +42,7 @@ public record FormComponent<T extends Record>(
         @Default("post") String method,
         @Attr("csrf_token") @Default("true") boolean isProtected,
         @Default("false") boolean multipart,
+        @Nullable String unsaved,
         Attrs rest)
         implements Component {
     /** What the element has besides {@code rest}. */
@@ -48,6 +50,9 @@ public record FormComponent<T extends Record>(
         Attrs attrs = form == null ? Attrs.EMPTY : Attrs.of("id", form.id());
         if (action != null) {
             attrs = attrs.with("action", action).with("method", isGet() ? "get" : "post");
+        }
+        if (unsaved != null && (form == null || form.isUnsaved())) {
+            attrs = attrs.with("phx-unsaved", unsaved);
         }
         return multipart ? attrs.with("enctype", "multipart/form-data") : attrs;
     }

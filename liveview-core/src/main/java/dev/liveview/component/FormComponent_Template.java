@@ -7,15 +7,15 @@ import dev.liveview.template.Statics;
 /** What generated code calls for {@code <.form>}; not for people. Written by hand: the compiler has not run when this module is compiled. */
 public final class FormComponent_Template {
     /** Compilers before 22 do not see in class files what may be null. */
-    public static final String NULLABLE = "form,action";
+    public static final String NULLABLE = "form,action,unsaved";
 
     private static final Statics STATICS =
             Statics.of("FormComponent.java", new int[] {1, 1, 1, 1}, true, "<form", "", ">", "", "</form>");
 
     private static final long FORM = Cells.bit(0);
     private static final long INNER_BLOCK = Cells.bit(1);
-    private static final long REST = Cells.bit(6);
-    private static final long ALL = (1L << 7) - 1;
+    private static final long REST = Cells.bit(7);
+    private static final long ALL = (1L << 8) - 1;
 
     private FormComponent_Template() {}
 

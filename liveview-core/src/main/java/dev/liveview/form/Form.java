@@ -113,7 +113,7 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
                 : RowMerge.whole(changes, own.values(), change.values(changed), current);
         Reading reading = reading();
         T made = read(reading, merged.values());
-        FormState<T> state = get().sent(merged, reading.errors(), isSubmitted);
+        FormState<T> state = get().sent(initial, merged, reading.errors(), isSubmitted);
         replace(state);
         return made == null || !state.isValid()
                 ? new Submission.Rejected<>(state.allErrors())
@@ -209,6 +209,11 @@ public final class Form<T extends Record> extends Cell<FormState<T>> {
     /** Whether nothing is wrong, as far as it was looked at: what was sent, and rows that were added, removed or moved. */
     public boolean isValid() {
         return get().isValid();
+    }
+
+    /** Whether it holds what would be lost: something that the user has changed, and that was not submitted without an error since. */
+    public boolean isUnsaved() {
+        return get().isUnsaved();
     }
 
     @Override

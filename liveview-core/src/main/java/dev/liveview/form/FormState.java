@@ -31,8 +31,24 @@ public final class FormState<T extends Record> implements FrozenParts {
     private final Map<FieldPath, List<String>> told;
 
     private final RowChanges rowChanges;
-    private final boolean isSubmitted;
-    private final boolean isFilled;
+    private final Stage stage;
+
+    /** How far the user has come. */
+    private record Stage(boolean isFilled, boolean isSubmitted, boolean isUnsaved) {
+        static final Stage FILLED = new Stage(true, false, false);
+
+        Stage sent(boolean submitted, boolean isUnsaved) {
+            return new Stage(false, isSubmitted || submitted, isUnsaved);
+        }
+
+        Stage refused() {
+            return new Stage(false, true, true);
+        }
+
+        Stage changed() {
+            return new Stage(isFilled, isSubmitted, true);
+        }
+    }
 
     private FormState(
             FormOptions options,
@@ -41,30 +57,30 @@ public final class FormState<T extends Record> implements FrozenParts {
             Map<FieldPath, List<String>> errors,
             Map<FieldPath, List<String>> told,
             RowChanges rowChanges,
-            boolean isSubmitted,
-            boolean isFilled) {
+            Stage stage) {
         this.options = options;
         this.shape = shape;
         this.values = values;
         this.errors = Map.copyOf(errors);
         this.told = Map.copyOf(told);
         this.rowChanges = rowChanges;
-        this.isSubmitted = isSubmitted;
-        this.isFilled = isFilled;
+        this.stage = stage;
     }
 
     /** A form that holds these values, whatever the browser holds. */
     static <T extends Record> FormState<T> filled(FormOptions options, RecordType<T> shape, Params values) {
-        return new FormState<>(options, shape, values, Map.of(), Map.of(), RowChanges.NONE, false, true);
+        return new FormState<>(options, shape, values, Map.of(), Map.of(), RowChanges.NONE, Stage.FILLED);
     }
 
     /** The same form after the browser sent values. */
-    FormState<T> sent(RowChanges.Merged merged, Map<FieldPath, List<String>> newErrors, boolean submitted) {
+    FormState<T> sent(
+            Params filled, RowChanges.Merged merged, Map<FieldPath, List<String>> newErrors, boolean submitted) {
         Params newValues = merged.values();
         Map<FieldPath, List<String>> left = new HashMap<>(submitted ? Map.of() : told);
         left.keySet().removeIf(path -> !Objects.equals(FormData.find(values, path), FormData.find(newValues, path)));
-        return new FormState<>(
-                options, shape, newValues, newErrors, left, merged.changes(), submitted || isSubmitted, false);
+        boolean isSaved = submitted && newErrors.isEmpty();
+        Stage next = stage.sent(submitted, !isSaved && UserChanges.exist(filled, newValues, stage.isUnsaved));
+        return new FormState<>(options, shape, newValues, newErrors, left, merged.changes(), next);
     }
 
     /** The same form with one more error that the application has found; all of them are shown from now on. */
@@ -74,12 +90,12 @@ public final class FormState<T extends Record> implements FrozenParts {
         List<String> texts = new ArrayList<>(more.getOrDefault(path, List.of()));
         texts.add(message);
         more.put(path, List.copyOf(texts));
-        return new FormState<>(options, shape, values, errors, more, rowChanges, true, false);
+        return new FormState<>(options, shape, values, errors, more, rowChanges, stage.refused());
     }
 
     /** The same form after its values were checked. */
     FormState<T> checked(Map<FieldPath, List<String>> newErrors) {
-        return new FormState<>(options, shape, values, newErrors, told, rowChanges, isSubmitted, isFilled);
+        return new FormState<>(options, shape, values, newErrors, told, rowChanges, stage);
     }
 
     /** The same form with other rows in a list, still unchecked; what the application has found wrong there may stand elsewhere now, and is forgotten. */
@@ -91,12 +107,11 @@ public final class FormState<T extends Record> implements FrozenParts {
         Map<FieldPath, List<String>> left = new HashMap<>(told);
         left.keySet().removeIf(path -> path.isIn(list));
         RowChanges.Merged changed = rowChanges.change(values, list, change);
-        return new FormState<>(
-                options, shape, changed.values(), Map.of(), left, changed.changes(), isSubmitted, isFilled);
+        return new FormState<>(options, shape, changed.values(), Map.of(), left, changed.changes(), stage.changed());
     }
 
     FormState<T> named(FormOptions newOptions) {
-        return new FormState<>(newOptions, shape, values, errors, told, rowChanges, isSubmitted, isFilled);
+        return new FormState<>(newOptions, shape, values, errors, told, rowChanges, stage);
     }
 
     // ── for templates ────────────────────────────────────────────────────
@@ -137,7 +152,12 @@ public final class FormState<T extends Record> implements FrozenParts {
 
     /** Whether it was submitted since it was filled. */
     public boolean isSubmitted() {
-        return isSubmitted;
+        return stage.isSubmitted;
+    }
+
+    /** Whether it holds what would be lost: something that the user has changed, and that was not submitted without an error since. */
+    public boolean isUnsaved() {
+        return stage.isUnsaved;
     }
 
     // ── for fields ───────────────────────────────────────────────────────
@@ -189,12 +209,12 @@ public final class FormState<T extends Record> implements FrozenParts {
     }
 
     boolean isUsed(FieldPath path) {
-        return isSubmitted || !path.parts().isEmpty() && FormData.isUsed(values, path);
+        return stage.isSubmitted || !path.parts().isEmpty() && FormData.isUsed(values, path);
     }
 
     /** Whether the browser must be told all values, because the application has set them. */
     boolean isFilled() {
-        return isFilled;
+        return stage.isFilled;
     }
 
     /** The form's texts in the language of the person at the browser. */

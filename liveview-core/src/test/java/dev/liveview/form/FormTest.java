@@ -314,6 +314,45 @@ class FormTest {
     }
 
     @Test
+    @DisplayName(
+            "a form is unsaved from the first change that counts until it is submitted without an error, filled or reset")
+    void aFormKnowsWhetherItIsUnsaved() {
+        String first = GOOD + "&guests[0][_persistent_id]=0&guests[1][_persistent_id]=1";
+        assertThat(form.isUnsaved()).isFalse();
+        form.validate(
+                data("_unused_name=&name=&_unused_comfort=&comfort=GRAND&isFlexible=false&_unused_meals=&meals[]="));
+        assertThat(form.isUnsaved())
+                .as("what a browser sends of an untouched form")
+                .isFalse();
+
+        form.fill(Trip.good());
+        form.validate(data(first));
+        assertThat(form.isUnsaved()).as("the same as before").isFalse();
+        form.validate(data(first + "&name=Sea"));
+        assertThat(form.isUnsaved()).isTrue();
+        form.validate(data(first + "&name=Sea&_unused_name="));
+        assertThat(form.isUnsaved())
+                .as("a browser's reset, to what was rendered last")
+                .isTrue();
+        form.submit(data(first + "&name="));
+        assertThat(form.isUnsaved()).as("refused").isTrue();
+        form.submit(data(first + "&name=Sea"));
+        assertThat(form.isUnsaved()).as("accepted").isFalse();
+        form.error("name", "is taken");
+        assertThat(form.isUnsaved()).as("refused by the application").isTrue();
+        form.reset();
+        assertThat(form.isUnsaved()).isFalse();
+
+        form.removeRow("guests", "0");
+        assertThat(form.isUnsaved()).as("a row less").isTrue();
+        form.validate(data(first));
+        assertThat(form.isUnsaved()).as("a page that has not seen it").isTrue();
+        form.fill(Trip.good());
+        form.validate(data(first + "&guests[1][name]=Bo"));
+        assertThat(form.isUnsaved()).as("within a row").isTrue();
+    }
+
+    @Test
     void namesAndIdsFollowTheOptions() {
         Form<Trip> named = Form.of(cells, Trip.class, o -> o.as("travel").id("t1"));
 

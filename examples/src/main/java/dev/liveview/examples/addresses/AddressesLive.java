@@ -151,7 +151,10 @@ public final class AddressesLive extends LiveView {
 
     @On("add-email")
     void addEmail() {
-        form.addRow("emails");
+        // the button stays, so that it keeps the focus
+        if (form.field("emails").rows().size() < MOST_EMAILS) {
+            form.addRow("emails");
+        }
     }
 
     @On("remove-email")

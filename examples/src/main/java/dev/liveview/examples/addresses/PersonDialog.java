@@ -16,7 +16,7 @@ import dev.liveview.form.FormState;
         <div class="overlay" phx-remove={JS.focus(@opener)}>
           <.focus_wrap id="dialog" class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" phx-window-keydown={JS.patch(@back)} phx-key="Escape">
             <h2 id="dialog-title">{@title}</h2>
-            <.form for={@form} phx-change="validate" phx-submit="save" novalidate>
+            <.form for={@form} phx-change="validate" phx-submit="save" unsaved="Leave without saving?" novalidate>
               <p :for={error : @form.errors()} class="error" role="alert">{error}</p>
               <.input field={@form.field("name")} label="Name" autocomplete="off" phx-debounce="200" />
               <.input field={@form.field("city")} label="City" autocomplete="off" phx-debounce="200" />
@@ -27,10 +27,10 @@ import dev.liveview.form.FormState;
                   <div class="email" id={row.id()}>
                     <.input field={row.field("kind")} label="For" />
                     <.input field={row.field("address")} type="email" label="Address" autocomplete="off" phx-debounce="300" />
-                    <button type="button" class="quiet" phx-click="remove-email" phx-value-row={row.key()} aria-label={"Remove address " + (Integer.parseInt(row.index()) + 1)}>×</button>
+                    <button type="button" class="quiet" phx-click={JS.push("remove-email").focus("#add-email")} phx-value-row={row.key()} aria-label={"Remove address " + (Integer.parseInt(row.index()) + 1)}>×</button>
                   </div>
                 </.inputs_for>
-                <button type="button" class="quiet" phx-click="add-email" disabled={@form.field("emails").rows().size() >= AddressesLive.MOST_EMAILS}>Add an address</button>
+                <button type="button" id="add-email" class="quiet" phx-click="add-email" aria-disabled={@form.field("emails").rows().size() >= AddressesLive.MOST_EMAILS ? "true" : null}>Add an address</button>
               </fieldset>
               <p class="controls">
                 <button phx-disable-with="Saving…">Save</button>

@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.liveview.examples.Gallery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +50,56 @@ class AddressesPageTest {
         assertThat(page.locator("#dialog")).hasCount(0);
         assertThat(page.locator("#edit-11")).isFocused();
         assertThat(page).hasURL(Pattern.compile("/addresses\\?q=ekman$"));
+    }
+
+    @BothClients
+    @DisplayName("addresses come and go by the keyboard, and the focus stays in the dialog")
+    void theFocusStaysWhereAddressesComeAndGo(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses/new");
+        Locator rows = page.locator(".email");
+        assertThat(rows).hasCount(1);
+
+        for (int i = 2; i <= 5; i++) {
+            page.locator("#add-email").press("Enter");
+            assertThat(rows).hasCount(Math.min(i, 4));
+        }
+        assertThat(page.locator("#add-email")).isFocused();
+        rows.nth(3).locator("button").press("Enter");
+
+        assertThat(rows).hasCount(3);
+        assertThat(page.locator("#add-email")).isFocused();
+    }
+
+    @OurClient
+    @DisplayName("when what had opened the dialog is on another page, the focus goes to the heading")
+    void theFocusGoesToTheHeading(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses/30/edit");
+        assertThat(page.locator("#person_name")).isFocused();
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("#dialog")).hasCount(0);
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    @OurClient
+    @DisplayName("who closes the dialog without saving is asked")
+    void whatIsTypedIsNotLostByEscape(ClientUnderTest client) {
+        Page page = tabs.open(client, "/addresses/new");
+        page.fill("#person_name", "Grace");
+        page.locator("#person_city").focus();
+        assertThat(page.locator("form[phx-unsaved]")).isVisible();
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+
+        page.keyboard().press("Escape");
+
+        page.waitForCondition(() -> !asked.isEmpty());
+        Assertions.assertThat(asked).containsExactly("Leave without saving?");
+        assertThat(page.locator("#person_name")).hasValue("Grace");
     }
 
     @BothClients

@@ -22,6 +22,7 @@ public final class TrialApp {
                         .live("/commands", CommandsLive::new)
                         .live("/content", ContentLive::new)
                         .live("/crash", CrashLive::new)
+                        .live("/draft", DraftLive::new)
                         .live("/events", EventsLive::new)
                         .live("/failing", FailingLive::new)
                         .live("/fields", FieldsLive::new)

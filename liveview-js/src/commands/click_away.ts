@@ -1,16 +1,11 @@
-/** The elements away from which the user has clicked: those that are seen, with the binding, around something else (C-206). */
-export function clickedAwayFrom(start: Element): readonly Element[] {
-  if (start.getClientRects().length === 0) {
-    return [];
-  }
+/** Those of the elements away from which the user has clicked: they are on the screen, around something else (C-206). */
+export function clickedAwayFrom(start: Element, elements: readonly Element[]): readonly Element[] {
   const places: Element[] = [];
   // what a portal shows is in everything that the portal is in, too (C-136)
   for (let place: Element | null = start; place; place = portalOf(place)) {
     places.push(place);
   }
-  return [...document.querySelectorAll("[phx-click-away]")].filter((element) =>
-    !places.some((place) => element.contains(place)) && isOnScreen(element)
-  );
+  return elements.filter((element) => !places.some((place) => element.contains(place)) && isOnScreen(element));
 }
 
 /** The portal that shows the element somewhere else. */
