@@ -126,7 +126,15 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
 
     /** Sends an event to hooks and to {@code window} (as {@code phx:NAME}); the payload is anything that Jackson can write. */
     protected final void pushEvent(String name, Object payload) {
-        host("pushEvent").pushEvent(name, payload);
+        host("pushEvent").pushEvent(name, payload, false);
+    }
+
+    /**
+     * Sends an event as {@link #pushEvent} does, but the browser hears of it before the page shows what this callback has changed: for what must be
+     * looked at as it was, such as a place to which the page scrolls back.
+     */
+    protected final void pushEventBeforePatch(String name, Object payload) {
+        host("pushEventBeforePatch").pushEvent(name, payload, true);
     }
 
     /**
@@ -139,7 +147,7 @@ public abstract sealed class LivePart extends AssignOwner implements Commands pe
 
     /** The same, for each of the elements that match: as if the commands stood in an attribute of it. */
     protected final void pushJs(String to, JS commands) {
-        host("pushJs").pushEvent("js:exec", Map.of("to", to, "js", commands));
+        host("pushJs").pushEvent("js:exec", Map.of("to", to, "js", commands), false);
     }
 
     /** Answers the event that is being handled; a hook that pushed it gets the payload, which must be a map or a record. */

@@ -167,6 +167,11 @@ public abstract non-sealed class LiveView extends LivePart {
         flash.update(messages -> messages.with(kind, message));
     }
 
+    /** Removes the message of a kind, if there is one. */
+    protected final void clearFlash(String kind) {
+        flash.update(messages -> messages.without(kind));
+    }
+
     /** Removes all messages. */
     protected final void clearFlash() {
         flash.set(Flash.EMPTY);

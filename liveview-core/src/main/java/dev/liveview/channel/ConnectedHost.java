@@ -225,8 +225,8 @@ final class ConnectedHost implements ViewHost, TaskStarter {
     }
 
     @Override
-    public void pushEvent(String name, @Nullable Object payload) {
-        String json = Json.write(Arrays.asList(name, payload));
+    public void pushEvent(String name, @Nullable Object payload, boolean beforePatch) {
+        String json = Json.write(beforePatch ? Arrays.asList(name, payload, true) : Arrays.asList(name, payload));
         effect(() -> outbox.event(json));
     }
 

@@ -33,8 +33,8 @@ public interface ViewHost {
     /** The view works for somebody else, or for the same one in another language. */
     void context(LiveContext context);
 
-    /** Sends an event to the browser. */
-    void pushEvent(String name, @Nullable Object payload);
+    /** Sends an event to the browser, which hears of it before or after the change of the page that goes along. */
+    void pushEvent(String name, @Nullable Object payload, boolean beforePatch);
 
     /** Sets the document's title. */
     void pageTitle(String title);

@@ -102,7 +102,7 @@ final class PageHost implements ViewHost {
     }
 
     @Override
-    public void pushEvent(String name, @Nullable Object payload) {
+    public void pushEvent(String name, @Nullable Object payload, boolean beforePatch) {
         // the connected mount pushes it again
     }
 

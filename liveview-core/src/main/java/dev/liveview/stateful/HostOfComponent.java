@@ -93,8 +93,8 @@ final class HostOfComponent implements ComponentHost, TaskStarter {
     }
 
     @Override
-    public void pushEvent(String name, @Nullable Object payload) {
-        host.pushEvent(name, payload);
+    public void pushEvent(String name, @Nullable Object payload, boolean beforePatch) {
+        host.pushEvent(name, payload, beforePatch);
     }
 
     @Override

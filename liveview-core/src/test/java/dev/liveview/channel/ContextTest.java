@@ -158,6 +158,7 @@ class ContextTest {
                                 case "startAsync" -> startAsync("other", () -> "x");
                                 case "cancelAsync" -> cancelAsync("key");
                                 case "pushEvent" -> pushEvent("x", Map.of());
+                                case "pushEventBeforePatch" -> pushEventBeforePatch("x", Map.of());
                                 case "putFlash" -> putFlash("info", "x");
                                 case "redirect" -> redirect("/away");
                                 case "pageTitle" -> pageTitle("x");
@@ -184,6 +185,7 @@ class ContextTest {
             "startAsync",
             "cancelAsync",
             "pushEvent",
+            "pushEventBeforePatch",
             "redirect",
             "pageTitle",
             "every",

@@ -51,6 +51,10 @@ class EventTest {
             pushEvent(name, payload);
         }
 
+        void pushFirst(String name, Object payload) {
+            pushEventBeforePatch(name, payload);
+        }
+
         void title(String title) {
             pageTitle(title);
         }
@@ -162,6 +166,17 @@ class EventTest {
             FakeSocket socket = open((view, event, values) -> view.push("scores", Map.of("points", 3)));
             socket.clicks("x");
             assertThat(socket.next()).isEqualTo(reply(2, "{\"diff\":{\"e\":[[\"scores\",{\"points\":3}]]}}"));
+        }
+
+        @Test
+        void aPushedEventMayComeBeforeThePatch() {
+            FakeSocket socket = open((view, event, values) -> {
+                view.push("scores", Map.of("points", 3));
+                view.pushFirst("measure", List.of());
+            });
+            socket.clicks("x");
+            assertThat(socket.next())
+                    .isEqualTo(reply(2, "{\"diff\":{\"e\":[[\"scores\",{\"points\":3}],[\"measure\",[],true]]}}"));
         }
 
         @Test

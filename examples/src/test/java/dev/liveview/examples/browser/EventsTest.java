@@ -95,4 +95,21 @@ class EventsTest {
 
         assertThat(log(page)).hasText(Pattern.compile("typed \\{_target=\\[far], far=abc}"));
     }
+
+    @BothClients
+    @DisplayName("F-033: an event of the view may come before the page shows what the view has changed (protocol 8.6)")
+    void anEventMayComeBeforeThePatch(ClientUnderTest client) {
+        Page page = open(client);
+        page.evaluate("""
+                () => {
+                  window.heard = [];
+                  for (const name of ["before", "after"]) {
+                    addEventListener("phx:" + name, () => heard.push(name + document.querySelector("#log").textContent.includes("measured")));
+                  }
+                }""");
+
+        Tabs.click(page, "Measure");
+
+        page.waitForFunction("() => heard.join() === 'beforefalse,aftertrue'");
+    }
 }

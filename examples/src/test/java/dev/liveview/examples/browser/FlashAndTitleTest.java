@@ -31,6 +31,9 @@ class FlashAndTitleTest {
         Tabs.click(page, "Say");
         assertThat(page.locator("#info")).hasCount(1);
 
+        Tabs.click(page, "Quiet");
+        assertThat(page.locator("#info")).hasCount(0);
+        assertThat(page.locator("#error")).hasCount(1);
         Tabs.click(page, "Clear");
 
         assertThat(page.locator("#info, #error")).hasCount(0);

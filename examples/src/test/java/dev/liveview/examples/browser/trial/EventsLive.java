@@ -6,6 +6,7 @@ import dev.liveview.Template;
 import dev.liveview.assign.Assign;
 import dev.liveview.params.Params;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Elements whose events come at odd times, from odd places, or under odd names; all of them are written down. */
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
         <form id="elsewhere" phx-change="typed"></form>
         <input id="far" name="far" form="elsewhere" phx-debounce="5000">
         <button :if={@isShown} id="brief" phx-click="late" phx-debounce="5000">Late</button>
+        <button phx-click="measure">Measure</button>
         <ul id="log"><li :for={line : @log}>{line}</li></ul>
         """)
 public final class EventsLive extends LiveView {
@@ -35,9 +37,19 @@ public final class EventsLive extends LiveView {
         isShown.set(false);
     }
 
+    @On("measure")
+    void measure() {
+        note("measured");
+        pushEvent("after", Map.of());
+        pushEventBeforePatch("before", Map.of());
+    }
+
     @Override
     public void handleEvent(String event, Params values) {
-        String line = event + " " + Sent.shown(values);
+        note(event + " " + Sent.shown(values));
+    }
+
+    private void note(String line) {
         log.update(lines -> Stream.concat(lines.stream(), Stream.of(line)).toList());
     }
 }

@@ -10,6 +10,7 @@ import dev.liveview.Template;
         <p :if={@flash.has("error")} id="error">{@flash.get("error")}</p>
         <button phx-click="say">Say</button>
         <button phx-click="clear">Clear</button>
+        <button phx-click="quiet">Quiet</button>
         <button phx-click="leave">Leave</button>
         <button phx-click="title">Title</button>
         <button phx-click="untitled">Untitled</button>
@@ -24,6 +25,11 @@ public final class FlashLive extends LiveView {
     @On("clear")
     void clear() {
         clearFlash();
+    }
+
+    @On("quiet")
+    void quiet() {
+        clearFlash("info");
     }
 
     @On("leave")
