@@ -217,7 +217,7 @@ export class Navigation {
 
 /** Asks the user, if a form holds what would be lost, and the page, whether what is shown may be left (C-352). */
 function isAllowed({ href, kind, direction }: Visit, patch: boolean): boolean {
-  const question = document.querySelector("[phx-unsaved]")?.getAttribute("phx-unsaved");
+  const question = document.querySelector("[phx-unsaved]:not([inert] *)")?.getAttribute("phx-unsaved");
   if (question && !confirm(question)) {
     return false;
   }

@@ -228,5 +228,5 @@ export class Interactions implements EventDelegate, Pushes, UserActions {
 
 /** Whether a form holds what would be lost. */
 function isUnsaved(): boolean {
-  return document.querySelector("[phx-unsaved]") !== null;
+  return document.querySelector("[phx-unsaved]:not([inert] *)") !== null;
 }
