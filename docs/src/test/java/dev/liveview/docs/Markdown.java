@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A page of the documentation, as far as its tests look at it.
@@ -71,12 +72,15 @@ record Markdown(Path file, List<String> lines) {
             isCode ^= line.strip().startsWith(FENCE);
             int number = i + 1;
             if (!isCode) {
-                LINK.matcher(CODE.matcher(line).replaceAll("code"))
-                        .results()
-                        .forEach(link -> links.add(new Link(number, link.group(1))));
+                targets(line).forEach(target -> links.add(new Link(number, target)));
             }
         }
         return links;
+    }
+
+    /** Where the links of a text lead. */
+    static Stream<String> targets(String text) {
+        return LINK.matcher(CODE.matcher(text).replaceAll("code")).results().map(link -> link.group(1));
     }
 
     /** The names that links may put after a {@code #}. */

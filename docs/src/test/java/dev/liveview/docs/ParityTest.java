@@ -15,12 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** {@code docs/reference/parity.md} has one row for each feature of the reference, and the tests that it names exist. */
+/** {@code docs/reference/parity.md} has one row for each feature of the reference, and the tests that it names exist. Its links are followed by {@link LinksTest}. */
 class ParityTest {
     private static final int FEATURES = 380;
     private static final Pattern NUMBER = Pattern.compile("F-\\d{3}");
     private static final Pattern TEST = Pattern.compile("`([A-Za-z_0-9]+(?:\\.ts)?)#([^`]+)`");
-    private static final Set<String> TESTED = Set.of("same", "different");
+    private static final String DIFFERENT = "different";
+    private static final Set<String> TESTED = Set.of("same", DIFFERENT);
     private static final Set<String> UNTESTED = Set.of("absent");
 
     private final List<List<String>> rows =
@@ -62,6 +63,11 @@ class ParityTest {
         assertThat(named.isEmpty())
                 .as("names a test if and only if it is the same or different")
                 .isEqualTo(UNTESTED.contains(state));
+        if (state.equals(DIFFERENT)) {
+            assertThat(Markdown.targets(row.get(3)))
+                    .as("where the difference is documented")
+                    .isNotEmpty();
+        }
     }
 
     /** A Java test is named by its method, a test of the script by the beginning of its title. */
