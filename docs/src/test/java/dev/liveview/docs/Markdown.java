@@ -99,6 +99,17 @@ record Markdown(Path file, List<String> lines) {
                 .replace(' ', '-');
     }
 
+    /** What stands below a heading, until the next one. */
+    Markdown section(String heading) {
+        int start = lines.indexOf(heading) + 1;
+        if (start == 0) {
+            throw new IllegalArgumentException(file + " has no heading " + heading);
+        }
+        List<String> rest = lines.subList(start, lines.size());
+        return new Markdown(
+                file, rest.stream().takeWhile(line -> !line.startsWith("#")).toList());
+    }
+
     /** The cells of all rows of tables whose first cell fits. */
     List<List<String>> rows(Pattern firstCell) {
         return lines.stream()
