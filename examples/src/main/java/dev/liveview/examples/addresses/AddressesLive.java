@@ -32,14 +32,14 @@ import java.util.Set;
           <.people_table found={@found} listing={@listing} />
           <.pages listing={@listing} count={@found.pages()} />
           <p :if={@flash.has("info")} class="flash good" role="status" id="saved">
-            {@flash.get("info")} <button class="quiet" phx-click="dismiss">Dismiss</button>
+            {@flash.get("info")} <button class="quiet" phx-click={JS.push("dismiss").focus("#new")}>Dismiss</button>
           </p>
           <p :if={@flash.has("deleted")} class="flash good" role="status" id="deleted">
             {@flash.get("deleted")}
             <button id="undo" phx-click="undo">Undo</button>
-            <button class="quiet" phx-click="dismiss">Dismiss</button>
+            <button class="quiet" phx-click={JS.push("dismiss").focus("#new")}>Dismiss</button>
           </p>
-          <p :if={@flash.has("error")} class="flash" role="alert">{@flash.get("error")} <button class="quiet" phx-click="dismiss">Dismiss</button></p>
+          <p :if={@flash.has("error")} class="flash" role="alert">{@flash.get("error")} <button class="quiet" phx-click={JS.push("dismiss").focus("#new")}>Dismiss</button></p>
         </.example>
         <.person_dialog :if={@editing.isPresent()} title={@title()} form={@form} back={@listing.path()} opener={@opener()} />
         """)

@@ -118,6 +118,9 @@ class AddressesPageTest {
         page.locator("#person_emails_1_address").fill("second." + address);
         Tabs.click(page, "Save");
         assertThat(page.locator("#saved")).containsText(name + " is saved.");
+        page.locator("#saved button").press("Enter");
+        assertThat(page.locator("#saved")).hasCount(0);
+        assertThat(page.locator("#new")).isFocused();
         page.getByLabel("Search people").fill(name);
         assertThat(page.locator("tbody tr")).hasCount(1);
         Locator row = page.locator("tbody tr");
