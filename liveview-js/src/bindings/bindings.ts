@@ -11,7 +11,7 @@ import type { RateDefaults } from "./rate_limiter.ts";
 import { Rates } from "./rates.ts";
 
 /** Bindings that may hold lists of commands when a page is loaded. */
-const BINDINGS = ["click", "mounted", "remove", "click-away", "connected", "disconnected", "keydown", "window-keydown"];
+const BINDINGS = ["click", "mounted", "remove", "connected", "disconnected", "keydown", "window-keydown"];
 
 /** What runs lists of commands, which few pages have. */
 export interface CommandsOnDemand {
@@ -44,7 +44,7 @@ export class Bindings {
 
   /** Loads what runs commands if the page has some, so that the first is not late. */
   prepare(): void {
-    if (document.querySelector(BINDINGS.map((name) => `[phx-${name}^="[["]`).join())) {
+    if (document.querySelector(BINDINGS.map((name) => `[phx-${name}^="[["],`).join("") + "[phx-click-away]")) {
       this.#commands.load();
     }
   }

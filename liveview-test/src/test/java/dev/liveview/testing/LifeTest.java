@@ -75,7 +75,8 @@ class LifeTest {
         @Test
         void aPathWithoutALiveViewFails() {
             assertThatThrownBy(() -> LiveViewTest.live(app, "/nowhere"))
-                    .hasMessage("GET /nowhere: the answer is 404: not found");
+                    .hasMessageStartingWith(
+                            "GET /nowhere: the answer is 404: not found: no route for GET /nowhere\n\nGET /\n");
             assertThatThrownBy(() -> LiveViewTest.live(app, "/text"))
                     .hasMessage("GET /text: there is no live view in the answer; get(...) reads other pages: plain");
         }
