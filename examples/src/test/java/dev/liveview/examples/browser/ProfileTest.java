@@ -42,6 +42,8 @@ class ProfileTest {
             profile.begin();
             Page page = profile.newTab();
             page.navigate(address + "/harbour");
+            Tabs.awaitJoin(page);
+            page.locator("a[data-phx-link]").first().hover();
             page.waitForFunction("() => history.scrollRestoration === 'manual'");
             page.evaluate("localStorage.setItem('mine', 'kept')");
             assertThat(profile.end(address)).isTrue();
