@@ -201,6 +201,8 @@ class PushesTest extends BrowserTest {
         void aLinkToAnotherPageLetsTheViewBe() {
             join(ScriptedServer.showing("<a id='l' href='/slow'>l</a>"));
             assertThat(classesAfter("l.click()")).isEqualTo("phx-connected");
+            // what is on its way would meet the end of the test
+            assertThat(page).hasURL(Pattern.compile("/slow$"));
         }
 
         @Test
